@@ -1,0 +1,60 @@
+package dev.partyline.schemas;
+
+/** Keys of the topics (DESIGN 5). All are ASCII, because ids and numbers are: a key's order is its bytes' order. */
+public final class Keys {
+    private static final char SEPARATOR = '|';
+    private static final int POSITION_DIGITS = 19;
+
+    private Keys() {}
+
+    /** {@code ws|number}: key of {@code number-access} and of all that is kept per number. */
+    public static String ofNumber(String workspaceId, String number) {
+        return workspaceId + SEPARATOR + number;
+    }
+
+    /** {@code ws|userId}: key of {@code user-access}, and what {@code feed} is partitioned by. */
+    public static String ofUser(String workspaceId, String userId) {
+        return workspaceId + SEPARATOR + userId;
+    }
+
+    /** {@code ws|userId|line|number}: a user's line row in the feed. */
+    public static String ofFeedLine(String workspaceId, String userId, String number) {
+        return ofUser(workspaceId, userId) + "|line|" + number;
+    }
+
+    /** {@code ws|userId|rec|position}: a record row in the feed; see {@link #position}. */
+    public static String ofFeedRecord(String workspaceId, String userId, String position) {
+        return ofUser(workspaceId, userId) + "|rec|" + position;
+    }
+
+    /** {@code ws|userId|user}: the user's own row in the feed. */
+    public static String ofFeedUser(String workspaceId, String userId) {
+        return ofUser(workspaceId, userId) + "|user";
+    }
+
+    /**
+     * {@code <19 digits: 9223372036854775807 - startedAt>|recordId}: a record's place among others, newest first.
+     *
+     * @param startedAtMillis milliseconds since the epoch, not negative
+     */
+    public static String position(long startedAtMillis, String recordId) {
+        String inverted = Long.toString(Long.MAX_VALUE - startedAtMillis);
+        return "0".repeat(POSITION_DIGITS - inverted.length()) + inverted + SEPARATOR + recordId;
+    }
+
+    /** The part of {@code key} after the first separator: the number of {@code ws|number}. */
+    public static String afterWorkspace(String key) {
+        return key.substring(key.indexOf(SEPARATOR) + 1);
+    }
+
+    /** Length of the {@code ws|userId} that {@code feedKey} begins with, in bytes. */
+    public static int userPrefixLength(byte[] feedKey) {
+        int separators = 0;
+        for (int i = 0; i < feedKey.length; i++) {
+            if (feedKey[i] == SEPARATOR && ++separators == 2) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not a feed key: it has fewer than two '|'");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.partyline.schemas.topic;
+
+import static dev.partyline.schemas.topic.PartitionGroup.FREE;
+import static dev.partyline.schemas.topic.PartitionGroup.NUMBER;
+import static dev.partyline.schemas.topic.PartitionGroup.USER;
+import static dev.partyline.schemas.topic.PartitionGroup.WORKSPACE;
+
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schema.UserAccess;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Every topic of an installation (DESIGN 5), declared here and nowhere else.
+ *
+ * @param prefix what all names begin with, by default {@link #DEFAULT_PREFIX}
+ */
+public record Topics(String prefix) {
+    public static final String DEFAULT_PREFIX = "partyline.";
+
+    /** How long a feed consumer may be away and still learn of every withdrawal. */
+    public static final Duration FEED_TOMBSTONES = Duration.ofDays(30);
+
+    /** What upstream asks to change. Key: workspaceId. */
+    public Topic<DirectoryChange> changes() {
+        return topic(
+                "changes", DirectoryChange.class, WORKSPACE, Cleanup.never().withAppendTime());
+    }
+
+    /** Changes that lay in the wrong partition for their key, on their way to the right one. */
+    public Topic<DirectoryChange> movedChanges() {
+        return topic("moved-changes", DirectoryChange.class, WORKSPACE, Cleanup.after(Duration.ofDays(1)));
+    }
+
+    /** Calls, messages and voicemails. Key: number. */
+    public Topic<TelephonyRecord> records() {
+        return topic(
+                "records",
+                TelephonyRecord.class,
+                NUMBER,
+                Cleanup.after(Duration.ofDays(7)).withAppendTime());
+    }
+
+    /** Records that lay in the wrong partition for their key, on their way to the right one. */
+    public Topic<TelephonyRecord> movedRecords() {
+        return topic("moved-records", TelephonyRecord.class, NUMBER, Cleanup.after(Duration.ofDays(1)));
+    }
+
+    /** What became of each change. Key: workspaceId. */
+    public Topic<ChangeDecision> decisions() {
+        return topic("decisions", ChangeDecision.class, FREE, Cleanup.never().withAppendTime());
+    }
+
+    /** Who has access to each number. Key: {@code ws|number}, partitioned by the number alone. */
+    public Topic<NumberAccess> numberAccess() {
+        return topic("number-access", NumberAccess.class, NUMBER, Cleanup.compact());
+    }
+
+    /** Which lines each user has. Key: {@code ws|userId}. */
+    public Topic<UserAccess> userAccess() {
+        return topic("user-access", UserAccess.class, USER, Cleanup.compact());
+    }
+
+    /** What each user may see now. Keys: see Keys.ofFeed…, partitioned by {@code ws|userId}. */
+    public Topic<FeedEntry> feed() {
+        return topic(
+                "feed",
+                FeedEntry.class,
+                USER,
+                Cleanup.compact().withTombstonesFor(FEED_TOMBSTONES).withBoundedCompactionLag());
+    }
+
+    /** What could not be taken, byte for byte, with the error in headers. The value class is not binding. */
+    public Topic<TelephonyRecord> deadLetters() {
+        return topic(
+                "dead-letters",
+                TelephonyRecord.class,
+                FREE,
+                Cleanup.after(Duration.ofDays(14)).withAppendTime());
+    }
+
+    /** All of them, in the order of DESIGN 5. */
+    public List<Topic<?>> all() {
+        return List.of(
+                changes(),
+                records(),
+                decisions(),
+                numberAccess(),
+                userAccess(),
+                feed(),
+                movedChanges(),
+                movedRecords(),
+                deadLetters());
+    }
+
+    private <V extends SpecificRecord> Topic<V> topic(
+            String name, Class<V> value, PartitionGroup group, Cleanup cleanup) {
+        return new Topic<>(prefix + name, value, group, cleanup);
+    }
+}
