@@ -1,0 +1,82 @@
+package dev.partyline.schemas.registry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.apache.avro.Schema;
+
+/** A registry over HTTP (Confluent's, Apicurio's compatible API, our embedded one). Keeps nothing: see the cached one. */
+public final class HttpRegistryClient implements RegistryClient {
+    private static final int NOT_FOUND = 404;
+
+    private final RegistryHttp http;
+    private final RegistryJson json = new RegistryJson();
+    private final Retries retries;
+
+    public HttpRegistryClient(RegistryConfig config) {
+        this.http = new RegistryHttp(config);
+        this.retries = new Retries(config.retryTimeout());
+    }
+
+    @Override
+    public int register(String subject, Schema schema) {
+        String what = "register " + schema.getFullName() + " under subject '" + subject + "'";
+        return retries.run(what, () -> {
+            RegistryHttp.Answer answer = http.post(subjectPath(subject) + "/versions", json.request(schema));
+            return json.id(accepted(answer, what));
+        });
+    }
+
+    @Override
+    public int lookUp(String subject, Schema schema) {
+        String what = "look up " + schema.getFullName() + " under subject '" + subject + "'";
+        return retries.run(what, () -> {
+            RegistryHttp.Answer answer = http.post(subjectPath(subject), json.request(schema));
+            if (answer.status() == NOT_FOUND) {
+                throw new UnknownSchemaException("subject '" + subject + "' has no such schema " + schema.getFullName()
+                        + " (" + json.message(answer.body()) + "); register it first");
+            }
+            return json.id(accepted(answer, what));
+        });
+    }
+
+    @Override
+    public Schema byId(int id) {
+        if (id < 0) {
+            throw new UnknownSchemaException("no schema has a negative id: " + id);
+        }
+        String what = "get schema id " + id;
+        return retries.run(what, () -> {
+            RegistryHttp.Answer answer = http.get("/schemas/ids/" + id);
+            if (answer.status() == NOT_FOUND) {
+                requireRegistryAt(answer.base());
+                throw new UnknownSchemaException("the registry has no schema with id " + id);
+            }
+            return json.schema(id, accepted(answer, what));
+        });
+    }
+
+    /** Behind a wrong base URL every id is "not found"; messages must not be thrown away for that. */
+    private void requireRegistryAt(URI base) throws IOException {
+        RegistryHttp.Answer subjects = http.getFrom(base, "/subjects");
+        String body = accepted(subjects, "list the subjects at " + base);
+        if (!json.isList(body)) {
+            throw new IOException(base + " is no schema registry: /subjects gives no list");
+        }
+    }
+
+    private String accepted(RegistryHttp.Answer answer, String what) {
+        if (answer.status() / 100 != 2) {
+            throw new RegistryRefusedException(
+                    answer.status(),
+                    "the schema registry at " + answer.base() + " refused to " + what + ": HTTP " + answer.status()
+                            + ", " + json.message(answer.body()));
+        }
+        return answer.body();
+    }
+
+    private static String subjectPath(String subject) {
+        return "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

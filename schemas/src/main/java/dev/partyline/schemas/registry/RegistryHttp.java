@@ -1,0 +1,101 @@
+package dev.partyline.schemas.registry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one request to the first of several registries that answers it. */
+final class RegistryHttp {
+    private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+    /** Timed out, too many requests: the server asks to be asked again, as with 5xx. */
+    private static final Set<Integer> TRY_AGAIN = Set.of(408, 429);
+
+    private final RegistryConfig config;
+    private final List<URI> bases;
+    private final HttpClient client;
+
+    RegistryHttp(RegistryConfig config) {
+        this.config = config;
+        this.bases = config.urls().stream().map(RegistryHttp::base).toList();
+        // HTTP/2 would begin with an upgrade request, which some proxies in front of registries refuse.
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+        config.authorization();
+    }
+
+    /** What a registry answered: any status but 5xx and those that ask to try again. */
+    record Answer(URI base, int status, String body) {}
+
+    Answer get(String path) throws IOException {
+        return fromAny(path, null);
+    }
+
+    Answer getFrom(URI base, String path) throws IOException {
+        return send(base, path, null);
+    }
+
+    Answer post(String path, String body) throws IOException {
+        return fromAny(path, body);
+    }
+
+    private Answer fromAny(String path, @Nullable String body) throws IOException {
+        IOException failure = new IOException("no registry is configured");
+        for (URI base : bases) {
+            try {
+                return send(base, path, body);
+            } catch (IOException e) {
+                e.addSuppressed(failure);
+                failure = e;
+            }
+        }
+        throw failure;
+    }
+
+    private Answer send(URI base, String path, @Nullable String body) throws IOException {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(config.readTimeout())
+                .header("Accept", CONTENT_TYPE + ", application/json")
+                .header("Content-Type", CONTENT_TYPE)
+                .method(body == null ? "GET" : "POST", publisher);
+        config.authorization().ifPresent(value -> request.header("Authorization", value));
+        HttpResponse<String> response = exchange(request.build());
+        int status = response.statusCode();
+        if (status >= 500 || TRY_AGAIN.contains(status)) {
+            throw new IOException(base + " answered HTTP " + status);
+        }
+        return new Answer(base, status, response.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static URI base(String url) {
+        String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        if (!trimmed.startsWith("http://") && !trimmed.startsWith("https://")) {
+            throw new ConfigException(RegistryConfig.URL, url, "must begin with http://, https:// or mock://");
+        }
+        try {
+            return URI.create(trimmed);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(RegistryConfig.URL, url, "is no URL: " + e.getMessage());
+        }
+    }
+}
