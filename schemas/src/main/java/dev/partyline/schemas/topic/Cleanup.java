@@ -30,6 +30,11 @@ public record Cleanup(Map<String, String> config) {
         return new Cleanup(Map.of("cleanup.policy", "compact"));
     }
 
+    /** Keeps the last row of each key, and superseded ones no longer than {@link #MAX_COMPACTION_LAG}. */
+    public static Cleanup erasable() {
+        return compact().withBoundedCompactionLag();
+    }
+
     /** Dates rows by the broker's append, so that retention counts from there and not from the producer's clock. */
     Cleanup withAppendTime() {
         return with("message.timestamp.type", "LogAppendTime");

@@ -1,0 +1,71 @@
+package dev.partyline.topology;
+
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.topology.intake.Gate;
+import dev.partyline.topology.intake.IntakeTopology;
+import dev.partyline.topology.intake.RecordRules;
+import dev.partyline.topology.view.ViewTopology;
+import dev.partyline.topology.visibility.VisibilityTopology;
+import dev.partyline.topology.visibility.WalkSettings;
+import dev.partyline.topology.wiring.Wiring;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The whole stream:
+ *
+ * <pre>
+ * changes ─► intake ─► directory ─► decisions
+ *                          ├──────► user-access ─────────────────────► user-numbers
+ *                          └──────► number-access ─┐
+ * records ─► intake ───────────────────────────► visibility ─► feed ─► user-feed
+ * </pre>
+ */
+public final class PartylineTopology {
+    private final Wiring wiring;
+
+    public PartylineTopology(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /**
+     * Every stage.
+     *
+     * @param view whether this instance keeps the stores that readers are served from
+     */
+    public Topology whole(WalkSettings walks, boolean view) {
+        Topology topology = new Topology();
+        addDirectory(topology);
+        addVisibility(topology, walks);
+        if (view) {
+            ViewTopology.addTo(topology, wiring);
+        }
+        return topology;
+    }
+
+    /** The stage keyed by workspace, alone. */
+    public Topology directory() {
+        return addDirectory(new Topology());
+    }
+
+    /** The stage keyed by number, alone. */
+    public Topology visibility(WalkSettings walks) {
+        return addVisibility(new Topology(), walks);
+    }
+
+    private Topology addDirectory(Topology topology) {
+        return topology;
+    }
+
+    private Topology addVisibility(Topology topology, WalkSettings walks) {
+        var topics = wiring.topics();
+        Gate<TelephonyRecord> gate = new Gate<>(
+                topics.records(),
+                topics.movedRecords(),
+                TelephonyRecord::getNumber,
+                RecordRules::fault,
+                record -> false);
+        String intake = IntakeTopology.addTo(topology, wiring, gate, "records", VisibilityTopology.VISIBILITY);
+        VisibilityTopology.addTo(topology, wiring, intake, walks);
+        return topology;
+    }
+}

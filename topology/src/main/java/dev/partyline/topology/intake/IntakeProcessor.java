@@ -1,0 +1,95 @@
+package dev.partyline.topology.intake;
+
+import dev.partyline.schemas.Partitions;
+import dev.partyline.topology.intake.DeadLetter.Reason;
+import dev.partyline.topology.wiring.Wiring;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Lets events in: what cannot be taken goes to {@code dead-letters} byte for byte, what lies in the wrong partition for
+ * its key goes on to where it belongs, the rest goes to the stage, typed.
+ */
+final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[], byte[], Object, Object> {
+    private final Gate<V> gate;
+    private final IntakeNodes nodes;
+    private final Wiring wiring;
+    private final EventReader<V> reader;
+
+    private ProcessorContext<Object, Object> context;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    IntakeProcessor(Gate<V> gate, IntakeNodes nodes, Wiring wiring) {
+        this.gate = gate;
+        this.nodes = nodes;
+        this.wiring = wiring;
+        this.reader = new EventReader<>(gate.topic(), wiring.deserializer(gate.topic()));
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> message) {
+        RecordMetadata origin = context.recordMetadata().orElseThrow();
+        try {
+            V event = reader.read(message.key(), message.value());
+            take(event, message, origin);
+        } catch (UntakableException e) {
+            bury(message, e.letter(), origin);
+        }
+    }
+
+    private void take(V event, Record<byte[], byte[]> message, RecordMetadata origin) throws UntakableException {
+        String key = new String(message.key(), StandardCharsets.UTF_8);
+        String expected = gate.key().apply(event);
+        if (!key.equals(expected)) {
+            throw new UntakableException(
+                    Reason.KEY_MISMATCH, "the key is \"" + key + "\", the value calls for \"" + expected + "\"");
+        }
+        if (Partitions.ofKey(message.key(), wiring.partitionsOf(gate.topic())) != origin.partition()) {
+            moveOn(message, origin);
+            return;
+        }
+        Optional<String> fault = gate.fault().apply(event);
+        if (fault.isEmpty() || gate.answerable().test(event)) {
+            context.forward(new Record<>(key, event, message.timestamp()), nodes.stage());
+        }
+        if (fault.isPresent()) {
+            throw new UntakableException(Reason.INVALID, fault.get());
+        }
+    }
+
+    private void moveOn(Record<byte[], byte[]> message, RecordMetadata origin) {
+        if (origin.topic().equals(gate.moved().name())) {
+            throw new IllegalStateException(gate.moved().name() + " must have as many partitions as "
+                    + gate.topic().name() + ": an event that was moved lies wrong again, in " + origin.partition());
+        }
+        wiring.counters().moved();
+        context.forward(new Record<>(message.key(), message.value(), message.timestamp()), nodes.moved());
+    }
+
+    private void bury(Record<byte[], byte[]> message, DeadLetter letter, RecordMetadata origin) {
+        wiring.counters().deadLetter();
+        context.forward(
+                new Record<>(
+                        message.key(), message.value(), message.timestamp(), letter.headers(message.headers(), origin)),
+                nodes.deadLetters());
+    }
+
+    /**
+     * Names of the nodes behind an intake.
+     *
+     * @param stage takes well-formed events
+     * @param moved sink of events that lay in the wrong partition
+     * @param deadLetters sink of what could not be taken
+     */
+    record IntakeNodes(String stage, String moved, String deadLetters) {}
+}

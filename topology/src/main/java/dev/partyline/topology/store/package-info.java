@@ -1,0 +1,5 @@
+/** How state is stored: Avro in single-object encoding, one way for every store. */
+@NullMarked
+package dev.partyline.topology.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dev.partyline.topology.visibility;
+
+import dev.partyline.schema.HistoryPolicy;
+import dev.partyline.schema.MixedCallsPolicy;
+import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.NumberUser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number's access, compiled for the rules: immutable, and cheap to ask per record.
+ *
+ * <p>Its <em>sight</em> numbers what it lets people see: two accesses of a number with the same sight show everyone the
+ * same records, whatever else (labels, permissions) differs. Sights of a number only grow.
+ */
+final class Access {
+    private final long sight;
+    private final @Nullable NumberAccess source;
+    private final Map<String, NumberMember> members;
+    private final List<NumberMember> assignees;
+    private final Set<String> routed;
+    private final boolean wholeHistory;
+    private final boolean showMixedCalls;
+
+    /** What is known of a number that no change has mentioned: nobody. */
+    static Access none() {
+        return new Access(0, null);
+    }
+
+    private Access(long sight, @Nullable NumberAccess source) {
+        this.sight = sight;
+        this.source = source;
+        this.members = membersOf(source);
+        this.assignees = members.values().stream()
+                .filter(member -> member.active() && member.assignedNow())
+                .toList();
+        this.routed = source == null ? Set.of() : Set.copyOf(source.getRouting().getUserIds());
+        // Only what these policies name opens anything: an UNKNOWN symbol fails closed.
+        this.wholeHistory = source != null && source.getPolicy().getHistory() == HistoryPolicy.ALL;
+        this.showMixedCalls = source != null && source.getPolicy().getMixedCalls() == MixedCallsPolicy.SHOW;
+    }
+
+    static Access of(long sight, NumberAccess source) {
+        return new Access(sight, source);
+    }
+
+    /** The access that follows this one in the log: of a new sight, unless it shows everyone the same. */
+    Access followedBy(NumberAccess next) {
+        Access following = new Access(Math.max(sight + 1, next.getVersion()), next);
+        return sameSight(following) ? new Access(sight, next) : following;
+    }
+
+    long sight() {
+        return sight;
+    }
+
+    /** The value this was compiled from; null: no change has mentioned the number. */
+    @Nullable
+    NumberAccess source() {
+        return source;
+    }
+
+    long version() {
+        return source == null ? 0 : source.getVersion();
+    }
+
+    /** The number's workspace; only of one that a change has mentioned. */
+    String workspaceId() {
+        return Objects.requireNonNull(source).getWorkspaceId();
+    }
+
+    /** The number; only of one that a change has mentioned. */
+    String number() {
+        return Objects.requireNonNull(source).getNumber();
+    }
+
+    @Nullable
+    String label() {
+        return source == null ? null : source.getLabel();
+    }
+
+    @Nullable
+    NumberMember member(String userId) {
+        return members.get(userId);
+    }
+
+    Set<String> userIds() {
+        return members.keySet();
+    }
+
+    /** Who is in the number's routing, known to it otherwise or not. */
+    Set<String> routed() {
+        return routed;
+    }
+
+    /** Active members who are assigned now. */
+    List<NumberMember> assignees() {
+        return assignees;
+    }
+
+    boolean assignedAt(String userId, long time) {
+        NumberMember member = members.get(userId);
+        return member != null && member.history().assignedAt(time);
+    }
+
+    /** Policy {@code history} is ALL. */
+    boolean wholeHistory() {
+        return wholeHistory;
+    }
+
+    /** Policy {@code mixedCalls} is SHOW. */
+    boolean showMixedCalls() {
+        return showMixedCalls;
+    }
+
+    private boolean sameSight(Access other) {
+        return wholeHistory == other.wholeHistory
+                && showMixedCalls == other.showMixedCalls
+                && members.keySet().equals(other.members.keySet())
+                && members.values().stream()
+                        .allMatch(member -> member.sameSight(Objects.requireNonNull(other.member(member.userId()))));
+    }
+
+    private static Map<String, NumberMember> membersOf(@Nullable NumberAccess source) {
+        Map<String, NumberMember> members = new LinkedHashMap<>();
+        if (source != null) {
+            for (NumberUser user : source.getUsers()) {
+                members.put(user.getUserId(), NumberMember.of(user));
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.partyline.topology.visibility;
+
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.FeedEntryKind;
+import dev.partyline.schema.LineState;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.Keys;
+import dev.partyline.topology.wiring.EngineCounters;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Writes feed rows. An entry holds nothing about its user, so each is encoded once for all with the same reasons. */
+final class FeedWriter {
+    private final ProcessorContext<byte[], byte[]> context;
+    private final String sink;
+    private final String topic;
+    private final Serializer<FeedEntry> serializer;
+    private final EngineCounters counters;
+
+    /**
+     * @param feed where rows go: the sink's name, the topic's, and how its values are written
+     */
+    FeedWriter(ProcessorContext<byte[], byte[]> context, FeedSink feed, EngineCounters counters) {
+        this.context = context;
+        this.sink = feed.node();
+        this.topic = feed.topic();
+        this.serializer = feed.serializer();
+        this.counters = counters;
+    }
+
+    /** The sink of the feed: its node's name, its topic, and the serializer of its values. */
+    record FeedSink(String node, String topic, Serializer<FeedEntry> serializer) {}
+
+    /**
+     * Rows that a live event caused, as of the time it was appended.
+     *
+     * @param cause null: an ordinary event, whose rows have no headers
+     */
+    void live(IndexedRecord told, List<FeedDiff.Row> rows, long appendedAt, @Nullable Cause cause) {
+        Headers headers = cause == null ? new RecordHeaders() : headers(cause, null);
+        Map<Reasons, byte[]> encoded = new HashMap<>();
+        for (FeedDiff.Row row : rows) {
+            write(told, row, encoded, appendedAt, headers);
+        }
+    }
+
+    /** Rows by which a record follows its number's access. */
+    void retold(IndexedRecord told, List<FeedDiff.Row> rows, @Nullable String changeId) {
+        Map<Reasons, byte[]> encoded = new HashMap<>();
+        long now = context.currentSystemTimeMs();
+        for (FeedDiff.Row row : rows) {
+            Cause cause = row.withdraws() ? Cause.WITHDRAW : Cause.BACKFILL;
+            write(told, row, encoded, now, headers(cause, changeId));
+        }
+    }
+
+    /** A line row of a number in {@code workspaceId}. */
+    void line(String workspaceId, String number, LineRow row) {
+        byte[] key = bytes(Keys.ofFeedLine(workspaceId, row.userId(), number));
+        byte[] value = row.state() == null ? null : serializer.serialize(topic, entry(row.state()));
+        forward(key, value, context.currentSystemTimeMs(), headers(row.cause(), row.changeId()));
+    }
+
+    private void write(
+            IndexedRecord told, FeedDiff.Row row, Map<Reasons, byte[]> encoded, long timestamp, Headers headers) {
+        TelephonyRecord record = told.record();
+        byte[] key = bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position()));
+        byte[] value = row.after() == null
+                ? null
+                : encoded.computeIfAbsent(row.after(), reasons -> serializer.serialize(topic, entry(reasons, record)));
+        forward(key, value, timestamp, headers);
+        counters.delivered();
+    }
+
+    private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {
+        context.forward(new Record<>(key, value, timestamp, headers), sink);
+    }
+
+    private static FeedEntry entry(Reasons reasons, TelephonyRecord record) {
+        return FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.RECORD)
+                .setReasons(reasons.list())
+                .setRecord(record)
+                .build();
+    }
+
+    private static FeedEntry entry(LineState line) {
+        return FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.LINE)
+                .setReasons(List.of())
+                .setLine(line)
+                .build();
+    }
+
+    private static Headers headers(Cause cause, @Nullable String changeId) {
+        Headers headers = new RecordHeaders().add("cause", bytes(cause.word()));
+        return changeId == null ? headers : headers.add("change", bytes(changeId));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.partyline.topology.visibility;
+
+import dev.partyline.schemas.topic.Cleanup;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index: which records a number has, newest first, and under which access each was last told live.
+ *
+ * <pre>
+ * records        ws|number|position -> 8 bytes sight, then the record (RecordCodec)
+ * record-counts  ws|number          -> how many there are, erased ones included
+ * </pre>
+ */
+final class RecordStore {
+    static final String RECORDS = "records";
+    static final String COUNTS = "record-counts";
+
+    /** Sorts after every position, all of which begin with a digit. */
+    private static final String AFTER_ALL = ":";
+
+    private final KeyValueStore<String, byte[]> records;
+    private final KeyValueStore<String, Long> counts;
+
+    RecordStore(ProcessorContext<?, ?> context) {
+        records = context.getStateStore(RECORDS);
+        counts = context.getStateStore(COUNTS);
+    }
+
+    static List<StoreBuilder<?>> builders() {
+        return List.of(
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(RECORDS), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingEnabled(Cleanup.erasable().config()),
+                // A count changes with every new record; the cache writes it once per commit.
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.Long())
+                        .withCachingEnabled());
+    }
+
+    @Nullable
+    IndexedRecord get(String numberKey, String position) {
+        byte[] bytes = records.get(key(numberKey, position));
+        return bytes == null ? null : RecordCodec.decode(position, bytes);
+    }
+
+    void add(String numberKey, IndexedRecord record) {
+        replace(numberKey, record);
+        counts.put(numberKey, count(numberKey) + 1);
+    }
+
+    void replace(String numberKey, IndexedRecord record) {
+        records.put(key(numberKey, record.position()), RecordCodec.encode(record));
+    }
+
+    long count(String numberKey) {
+        Long count = counts.get(numberKey);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * The first records of a stretch, newest first.
+     *
+     * @param to end of the stretch, exclusive; {@link Segments#START}: to the very end
+     */
+    List<IndexedRecord> stretch(String numberKey, String from, String to, int limit) {
+        String end = key(numberKey, to.equals(Segments.START) ? AFTER_ALL : to);
+        int prefix = numberKey.length() + 1;
+        List<IndexedRecord> stretch = new ArrayList<>(limit);
+        try (KeyValueIterator<String, byte[]> range = records.range(key(numberKey, from), end)) {
+            while (stretch.size() < limit && range.hasNext()) {
+                KeyValue<String, byte[]> next = range.next();
+                String position = next.key.substring(prefix);
+                if (!position.equals(to)) {
+                    stretch.add(RecordCodec.decode(position, next.value));
+                }
+            }
+        }
+        return stretch;
+    }
+
+    private static String key(String numberKey, String position) {
+        return numberKey + '|' + position;
+    }
+}

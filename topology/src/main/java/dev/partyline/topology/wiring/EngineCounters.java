@@ -1,0 +1,47 @@
+package dev.partyline.topology.wiring;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What this instance has counted since it started. Safe for many threads. */
+public final class EngineCounters {
+    private final LongAdder deadLetters = new LongAdder();
+    private final LongAdder moved = new LongAdder();
+    private final LongAdder deliveries = new LongAdder();
+    private final LongAdder walks = new LongAdder();
+
+    /** A message went to {@code dead-letters}. */
+    public void deadLetter() {
+        deadLetters.increment();
+    }
+
+    /** An event was sent on to its right partition. */
+    public void moved() {
+        moved.increment();
+    }
+
+    /** A record's row was written to the feed, or withdrawn from it. */
+    public void delivered() {
+        deliveries.increment();
+    }
+
+    /** So many walks more, or fewer, are under way. */
+    public void walks(int more) {
+        walks.add(more);
+    }
+
+    public long deadLettersSoFar() {
+        return deadLetters.sum();
+    }
+
+    public long movedSoFar() {
+        return moved.sum();
+    }
+
+    public long deliveriesSoFar() {
+        return deliveries.sum();
+    }
+
+    public int walksUnderWay() {
+        return walks.intValue();
+    }
+}

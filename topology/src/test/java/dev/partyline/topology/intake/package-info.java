@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.topology.intake;
+
+import org.jspecify.annotations.NullMarked;

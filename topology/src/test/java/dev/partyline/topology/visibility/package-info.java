@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.topology.visibility;
+
+import org.jspecify.annotations.NullMarked;
