@@ -1,0 +1,40 @@
+package dev.partyline.topology.directory;
+
+import static dev.partyline.schema.RejectionReason.ACTOR_NOT_ALLOWED;
+
+import dev.partyline.schema.Assigners;
+import dev.partyline.schema.Role;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Who may ask for what (TEA-1). An actor whom the directory does not know is no member, in OPEN either. */
+final class ActorRules {
+    private ActorRules() {}
+
+    /** Refused for lack of {@code right}; empty: allowed. */
+    static Optional<Verdict.Rejected> refusal(Request request, Right right) {
+        if (right == Right.ADMINISTER) {
+            return refusalUnless(request, ActorRules::administers, Details.ADMIN_NEEDED);
+        }
+        return request.view().head().policy().getAssigners() == Assigners.MEMBERS
+                ? refusalUnless(request, DirectoryMember::active, Details.MEMBER_NEEDED)
+                : refusalUnless(request, ActorRules::administers, Details.ASSIGNER_NEEDED);
+    }
+
+    /** Refused because only an OWNER may make, change or remove an OWNER; empty: allowed. */
+    static Optional<Verdict.Rejected> refusalAboutOwner(Request request) {
+        return refusalUnless(request, member -> member.active() && member.is(Role.OWNER), Details.OWNER_NEEDED);
+    }
+
+    private static boolean administers(DirectoryMember member) {
+        return member.active() && (member.is(Role.OWNER) || member.is(Role.ADMIN));
+    }
+
+    private static Optional<Verdict.Rejected> refusalUnless(
+            Request request, Predicate<DirectoryMember> allowed, String need) {
+        return request.actorId()
+                .filter(actorId ->
+                        request.view().member(actorId).filter(allowed).isEmpty())
+                .map(actorId -> new Verdict.Rejected(ACTOR_NOT_ALLOWED, Details.actor(actorId, need)));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.partyline.topology.directory;
+
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.Outcome;
+import dev.partyline.schema.RejectionReason;
+import dev.partyline.topology.state.Decided;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is remembered of a decision, and for how long. */
+public final class DecisionRules {
+    /** A changeId repeated within this time of its first append gets its first decision again. */
+    public static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /**
+     * How much longer a decision stays stored. A broker's clock may be set back by less than this without the store's
+     * cleaning ever making a difference to what counts as repeated.
+     */
+    static final Duration SLACK = Duration.ofDays(1);
+
+    private DecisionRules() {}
+
+    /** The decision as its topic has it. */
+    public static ChangeDecision decision(Decided decided) {
+        return ChangeDecision.newBuilder()
+                .setChangeId(decided.getChangeId())
+                .setWorkspaceId(decided.getWorkspaceId())
+                .setOutcome(Outcome.valueOf(decided.getOutcome()))
+                .setReason(Optional.ofNullable(decided.getReason())
+                        .map(RejectionReason::valueOf)
+                        .orElse(null))
+                .setDetail(decided.getDetail())
+                .setVersion(decided.getVersion())
+                .setDecidedAt(Instant.ofEpochMilli(decided.getDecidedAt()))
+                .build();
+    }
+
+    /** Whether a change appended at {@code appendedAt} with the same changeId is a repetition of this one. */
+    public static boolean isRemembered(Decided decided, long appendedAt) {
+        return appendedAt - decided.getDecidedAt() < REMEMBERED.toMillis();
+    }
+
+    /** Whether the store may forget it, the newest append seen being at {@code newestAppend}. */
+    static boolean isForgettable(Decided decided, long newestAppend) {
+        return !isRemembered(decided, newestAppend - SLACK.toMillis());
+    }
+
+    /** The first decision on a change; {@code version} is the workspace's after it. */
+    static Decided decided(Request request, Verdict verdict, long version, List<String> numbers) {
+        Decided.Builder decided = Decided.newBuilder()
+                .setChangeId(request.change().getChangeId())
+                .setWorkspaceId(request.change().getWorkspaceId())
+                .setOutcome(outcome(verdict).name())
+                .setVersion(version)
+                .setDecidedAt(request.appendedAt())
+                .setNumbers(numbers);
+        if (verdict instanceof Verdict.Rejected rejected) {
+            decided.setReason(rejected.reason().name()).setDetail(rejected.detail());
+        }
+        return decided.build();
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted) {
+            return Outcome.ACCEPTED;
+        }
+        return verdict instanceof Verdict.Rejected ? Outcome.REJECTED : Outcome.UNCHANGED;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.partyline.topology.directory;
+
+import dev.partyline.schema.Routing;
+import dev.partyline.schema.RoutingMode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A number of a workspace, and everyone who has or had to do with it. Immutable.
+ *
+ * @param lines by userId, in order
+ */
+record DirectoryNumber(NumberSettings settings, Routing routing, SortedMap<String, DirectoryLine> lines) {
+    /** Nobody rings. */
+    static final Routing NOBODY = new Routing(List.of(), RoutingMode.RING_ALL);
+
+    /** A number that no change has mentioned. */
+    static final DirectoryNumber UNUSED =
+            new DirectoryNumber(NumberSettings.UNUSED, NOBODY, Collections.emptySortedMap());
+
+    DirectoryNumber {
+        lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
+    }
+
+    boolean inUse() {
+        return settings.inUse();
+    }
+
+    DirectoryLine line(String userId) {
+        return lines.getOrDefault(userId, DirectoryLine.NEW);
+    }
+
+    boolean routes(String userId) {
+        return routing.getUserIds().contains(userId);
+    }
+
+    long assignedUsers() {
+        return lines.values().stream().filter(DirectoryLine::assigned).count();
+    }
+
+    /** Whom the number knows: with a history, with caller ID access, or routed; in order. */
+    SortedSet<String> users() {
+        SortedSet<String> users = new TreeSet<>(routing.getUserIds());
+        lines.forEach((userId, line) -> {
+            if (line.leavesTrace()) {
+                users.add(userId);
+            }
+        });
+        return users;
+    }
+
+    DirectoryNumber opened() {
+        return with(settings.opened());
+    }
+
+    DirectoryNumber with(NumberSettings newSettings) {
+        return new DirectoryNumber(newSettings, routing, lines);
+    }
+
+    DirectoryNumber with(Routing newRouting) {
+        return new DirectoryNumber(settings, newRouting, lines);
+    }
+
+    DirectoryNumber with(String userId, DirectoryLine line) {
+        return line.equals(line(userId)) ? this : withLines(Map.of(userId, line));
+    }
+
+    DirectoryNumber withLines(Map<String, DirectoryLine> changed) {
+        SortedMap<String, DirectoryLine> newLines = new TreeMap<>(lines);
+        newLines.putAll(changed);
+        return new DirectoryNumber(settings, routing, newLines);
+    }
+
+    DirectoryNumber withoutRouted(String userId) {
+        List<String> left = routing.getUserIds().stream()
+                .filter(other -> !other.equals(userId))
+                .toList();
+        return routes(userId) ? with(new Routing(left, routing.getMode())) : this;
+    }
+}

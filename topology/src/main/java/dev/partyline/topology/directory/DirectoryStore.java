@@ -1,0 +1,111 @@
+package dev.partyline.topology.directory;
+
+import dev.partyline.topology.state.StoredHead;
+import dev.partyline.topology.state.StoredMember;
+import dev.partyline.topology.state.StoredNumber;
+import dev.partyline.topology.store.StateCodec;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What is a workspace's directory now?
+ *
+ * <pre>
+ * ws|head            -> StoredHead    change counter and policy
+ * ws|member|userId   -> StoredMember  a user, and the numbers on which they stand
+ * ws|number|number   -> StoredNumber  a number with all its lines
+ * </pre>
+ */
+final class DirectoryStore {
+    private static final StateCodec<StoredHead> HEADS = StateCodec.of(StoredHead.class);
+    private static final StateCodec<StoredMember> MEMBERS = StateCodec.of(StoredMember.class);
+    private static final StateCodec<StoredNumber> NUMBERS = StateCodec.of(StoredNumber.class);
+
+    private final KeyValueStore<String, byte[]> store;
+
+    DirectoryStore(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
+    /** The read face: one workspace's directory. It shows what is stored at the time of each call. */
+    DirectoryView of(String workspaceId) {
+        return new StoredView(workspaceId);
+    }
+
+    /** The write face: stores what changed. */
+    void put(DirectoryDelta delta) {
+        String workspaceId = delta.workspaceId();
+        store.put(headKey(workspaceId), HEADS.encode(StoredForms.stored(delta.head())));
+        delta.changedMembers()
+                .forEach((userId, member) ->
+                        store.put(memberKey(workspaceId, userId), MEMBERS.encode(StoredForms.stored(member))));
+        delta.changedNumbers()
+                .forEach((number, state) ->
+                        store.put(numberKey(workspaceId, number), NUMBERS.encode(StoredForms.stored(state))));
+    }
+
+    private static String headKey(String workspaceId) {
+        return workspaceId + "|head";
+    }
+
+    private static String memberKey(String workspaceId, String userId) {
+        return workspaceId + "|member|" + userId;
+    }
+
+    private static String numberKey(String workspaceId, String number) {
+        return workspaceId + "|number|" + number;
+    }
+
+    private final class StoredView implements DirectoryView {
+        private final String workspaceId;
+
+        StoredView(String workspaceId) {
+            this.workspaceId = workspaceId;
+        }
+
+        @Override
+        public String workspaceId() {
+            return workspaceId;
+        }
+
+        @Override
+        public DirectoryHead head() {
+            return Optional.ofNullable(store.get(headKey(workspaceId)))
+                    .map(stored -> StoredForms.head(HEADS.decode(stored)))
+                    .orElse(DirectoryHead.NEW);
+        }
+
+        @Override
+        public Optional<DirectoryNumber> number(String number) {
+            return Optional.ofNullable(store.get(numberKey(workspaceId, number)))
+                    .map(stored -> StoredForms.number(NUMBERS.decode(stored)));
+        }
+
+        @Override
+        public Optional<DirectoryMember> member(String userId) {
+            return Optional.ofNullable(store.get(memberKey(workspaceId, userId)))
+                    .map(stored -> StoredForms.member(MEMBERS.decode(stored)));
+        }
+
+        @Override
+        public SortedSet<String> numbers() {
+            String prefix = numberKey(workspaceId, "");
+            SortedSet<String> numbers = new TreeSet<>();
+            try (KeyValueIterator<String, byte[]> rows = store.prefixScan(prefix, new StringSerializer())) {
+                rows.forEachRemaining(row -> numbers.add(row.key.substring(prefix.length())));
+            }
+            return numbers;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.partyline.topology.directory;
+
+import dev.partyline.schema.Policy;
+
+/** A part of what an accepted change does: the new value of one part of the directory. */
+sealed interface Effect {
+    /** Whether this makes a difference to {@code view}. */
+    boolean changes(DirectoryView view);
+
+    /** The workspace has this policy. */
+    record PolicyPut(Policy policy) implements Effect {
+        @Override
+        public boolean changes(DirectoryView view) {
+            return !policy.equals(view.head().policy());
+        }
+    }
+
+    /** The user is this, and out if {@code removed}; the numbers they stand on are as they were. */
+    record MemberPut(String userId, MemberProfile profile, boolean removed) implements Effect {
+        @Override
+        public boolean changes(DirectoryView view) {
+            return view.member(userId)
+                    .map(now -> now.removed() != removed || !now.profile().equals(profile))
+                    .orElse(true);
+        }
+    }
+
+    /** The number is this; everyone it knows must be a user of the directory by then. */
+    record NumberPut(String number, DirectoryNumber state) implements Effect {
+        @Override
+        public boolean changes(DirectoryView view) {
+            return !state.equals(view.numberOrUnused(number));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.partyline.topology.directory;
+
+import static dev.partyline.schema.RejectionReason.NUMBER_FULL;
+import static dev.partyline.schema.RejectionReason.USER_FULL;
+
+import dev.partyline.schema.Policy;
+import java.util.Optional;
+
+/** How many users a number and how many numbers a user may have, counted after the change (GHL-4, GHL-5, CH-2). */
+final class LimitRules {
+    /** A number knows at most so many users, past ones included. */
+    static final int MAX_USERS = 5_000;
+
+    private LimitRules() {}
+
+    /** Refused because the fresh assignment of {@code line} would exceed a limit of the number's policy. */
+    static Optional<Verdict.Rejected> refusalOfAssignment(DirectoryView view, LineId line) {
+        Policy policy = view.policyOn(line.number());
+        return Optional.ofNullable(policy.getMaxUsersPerNumber())
+                .filter(limit -> view.numberOrUnused(line.number()).assignedUsers() >= limit)
+                .map(limit -> new Verdict.Rejected(NUMBER_FULL, Details.numberFull(line.number(), limit)))
+                .or(() -> Optional.ofNullable(policy.getMaxNumbersPerUser())
+                        .filter(limit -> assignedNumbers(view, line.userId()) >= limit)
+                        .map(limit -> new Verdict.Rejected(USER_FULL, Details.userFull(line.userId(), limit))));
+    }
+
+    /** Refused because the number would know too many users; {@code after} is the number with the change in it. */
+    static Optional<Verdict.Rejected> refusalOfCrowd(String number, DirectoryNumber after) {
+        return after.users().size() <= MAX_USERS
+                ? Optional.empty()
+                : Optional.of(new Verdict.Rejected(NUMBER_FULL, Details.numberCrowded(number, MAX_USERS)));
+    }
+
+    private static long assignedNumbers(DirectoryView view, String userId) {
+        return view.member(userId).stream()
+                .flatMap(member -> member.numbers().stream())
+                .filter(number -> view.numberOrUnused(number).line(userId).assigned())
+                .count();
+    }
+}
