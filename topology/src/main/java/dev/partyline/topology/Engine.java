@@ -1,29 +1,99 @@
 package dev.partyline.topology;
 
+import dev.partyline.schemas.serde.AvroSerdes;
+import dev.partyline.schemas.topic.PartitionGroup;
+import dev.partyline.schemas.topic.TopicAdmin;
+import dev.partyline.topology.query.Commits;
 import dev.partyline.topology.query.Queries;
+import dev.partyline.topology.query.StoreQueries;
+import dev.partyline.topology.visibility.WalkSettings;
+import dev.partyline.topology.wiring.EngineCounters;
+import dev.partyline.topology.wiring.Wiring;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The running engine: one Kafka Streams client. */
+/** The running engine: one Kafka Streams client, and what its stores answer. */
 public final class Engine implements AutoCloseable {
-    private Engine() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    private static final long ROCKS_BYTES = 256L * 1024 * 1024;
+
+    private final Admin admin;
+    private final RocksMemory memory;
+    private final KafkaStreams streams;
+    private final EngineCounters counters;
+    private final StoreQueries queries;
+
+    private Engine(EngineConfig config, Admin admin) {
+        this.admin = admin;
+        this.memory = new RocksMemory(ROCKS_BYTES);
+        this.counters = new EngineCounters();
+        Map<PartitionGroup, Integer> partitions = TopicAdmin.partitions(admin, config.topics());
+        AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
+        Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters);
+        Properties properties = EngineProperties.of(config, memory);
+        this.streams =
+                new KafkaStreams(new PartylineTopology(wiring).whole(WalkSettings.DEFAULT, config.view()), properties);
+        this.queries = new StoreQueries(streams, wiring, new Commits(admin, config.applicationId()));
+    }
 
     /**
      * Starts the engine; returns at once, before it is ready (see {@link #health}). The topics must exist.
      *
-     * @throws IllegalStateException when topics are missing or their partition counts contradict DESIGN 5
+     * @throws IllegalStateException when topics are missing or contradict DESIGN 5; the message says which, and how
      */
     public static Engine start(EngineConfig config) {
-        throw new UnsupportedOperationException(config.applicationId());
+        Map<String, Object> adminConfig = new HashMap<>(config.kafka());
+        adminConfig.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        Admin admin = Admin.create(adminConfig);
+        List<String> faults = TopicAdmin.check(admin, config.topics());
+        if (!faults.isEmpty()) {
+            admin.close();
+            throw new IllegalStateException("topics are not as they must be:\n  " + String.join("\n  ", faults));
+        }
+        Engine engine = new Engine(config, admin);
+        engine.streams.setUncaughtExceptionHandler(Engine::onFailure);
+        engine.streams.start();
+        return engine;
     }
 
     public Queries queries() {
-        throw new UnsupportedOperationException();
+        return queries;
     }
 
     public EngineHealth health() {
-        throw new UnsupportedOperationException();
+        KafkaStreams.State state = streams.state();
+        return new EngineHealth(
+                state.name(),
+                state == KafkaStreams.State.RUNNING,
+                counters.deadLettersSoFar(),
+                counters.movedSoFar(),
+                counters.walksUnderWay());
     }
 
     /** Stops the engine, committing what it has done. */
     @Override
-    public void close() {}
+    public void close() {
+        streams.close(CLOSE_WITHIN);
+        memory.close();
+        admin.close(CLOSE_WITHIN);
+    }
+
+    /** A failed task has committed nothing of what failed: another thread takes it again from the last commit. */
+    private static StreamThreadExceptionResponse onFailure(Throwable failure) {
+        LOG.error("a stream thread failed; its tasks are taken again from their last commit", failure);
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
 }

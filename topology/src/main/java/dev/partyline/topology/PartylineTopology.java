@@ -1,6 +1,11 @@
 package dev.partyline.topology;
 
+import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.Ids;
+import dev.partyline.topology.directory.ChangeProblem;
+import dev.partyline.topology.directory.ChangeRules;
+import dev.partyline.topology.directory.DirectoryTopology;
 import dev.partyline.topology.intake.Gate;
 import dev.partyline.topology.intake.IntakeTopology;
 import dev.partyline.topology.intake.RecordRules;
@@ -53,6 +58,15 @@ public final class PartylineTopology {
     }
 
     private Topology addDirectory(Topology topology) {
+        var topics = wiring.topics();
+        Gate<DirectoryChange> gate = new Gate<>(
+                topics.changes(),
+                topics.movedChanges(),
+                DirectoryChange::getWorkspaceId,
+                change -> ChangeRules.malformed(change).map(ChangeProblem::detail),
+                change -> Ids.isId(change.getChangeId()) && Ids.isId(change.getWorkspaceId()));
+        String intake = IntakeTopology.addTo(topology, wiring, gate, "changes", DirectoryTopology.PROCESSOR);
+        DirectoryTopology.addTo(topology, intake, topics, wiring.serdes()::of);
         return topology;
     }
 

@@ -34,7 +34,7 @@ public final class DirectoryTopology {
     /** Header of {@code number-access}: who asked for the change, UTF-8; absent: the trusted upstream. */
     public static final String ACTOR_HEADER = "actor";
 
-    static final String PROCESSOR = "directory";
+    public static final String PROCESSOR = "directory";
     static final String DECISIONS_SINK = "directory-to-decisions";
     static final String NUMBER_ACCESS_SINK = "directory-to-number-access";
     static final String USER_ACCESS_SINK = "directory-to-user-access";

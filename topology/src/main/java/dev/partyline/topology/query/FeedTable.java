@@ -1,0 +1,103 @@
+package dev.partyline.topology.query;
+
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.LineState;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schema.UserState;
+import dev.partyline.schemas.Keys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One user's rows in {@code user-feed}, read by the rule of DESIGN 6. */
+final class FeedTable {
+    /** Most rows looked at for one page: a filter that matches little gives a short page, not a long wait. */
+    private static final int MOST_ROWS = 20_000;
+    /** Sorts after every position, all of which begin with a digit, and every number. */
+    private static final String AFTER_ALL = ":";
+
+    private final ReadOnlyKeyValueStore<String, byte[]> store;
+    private final Function<byte[], FeedEntry> decode;
+    private final String workspaceId;
+    private final String userId;
+
+    FeedTable(FeedRows rows, String workspaceId, String userId) {
+        this.store = rows.store();
+        this.decode = rows.decode();
+        this.workspaceId = workspaceId;
+        this.userId = userId;
+    }
+
+    /** The store that holds the user's rows, and how its values are read. */
+    record FeedRows(ReadOnlyKeyValueStore<String, byte[]> store, Function<byte[], FeedEntry> decode) {}
+
+    Map<String, LineState> lines() {
+        Map<String, LineState> lines = new TreeMap<>();
+        // A number begins with + or a digit; both sort before the end.
+        try (KeyValueIterator<String, byte[]> rows = store.range(line(""), line(AFTER_ALL))) {
+            while (rows.hasNext()) {
+                LineState line =
+                        Objects.requireNonNull(decode.apply(rows.next().value).getLine());
+                lines.put(line.getNumber(), line);
+            }
+        }
+        return lines;
+    }
+
+    FeedPage page(FeedQuery query) {
+        if (!FeedRules.anythingShows(user())) {
+            return new FeedPage(List.of(), Optional.empty());
+        }
+        Map<String, LineState> lines = new HashMap<>(lines());
+        String from = query.after().map(cursor -> cursor.position() + '\0').orElse("");
+        try (KeyValueIterator<String, byte[]> rows = store.range(record(from), record(AFTER_ALL))) {
+            return page(rows, query, lines);
+        }
+    }
+
+    private FeedPage page(KeyValueIterator<String, byte[]> rows, FeedQuery query, Map<String, LineState> lines) {
+        List<FeedEntry> shown = new ArrayList<>();
+        String last = "";
+        for (int looked = 0; rows.hasNext() && looked < MOST_ROWS && shown.size() < query.limit(); looked++) {
+            KeyValue<String, byte[]> row = rows.next();
+            last = row.key;
+            FeedEntry entry = decode.apply(row.value);
+            TelephonyRecord record = Objects.requireNonNull(entry.getRecord());
+            if (asked(query, record) && FeedRules.shows(entry, lines.get(record.getNumber()))) {
+                shown.add(entry);
+            }
+        }
+        return new FeedPage(shown, rows.hasNext() ? Optional.of(cursor(last)) : Optional.empty());
+    }
+
+    private @Nullable UserState user() {
+        byte[] row = store.get(Keys.ofFeedUser(workspaceId, userId));
+        return row == null ? null : decode.apply(row).getUser();
+    }
+
+    private FeedCursor cursor(String key) {
+        return new FeedCursor(key.substring(record("").length()));
+    }
+
+    private String line(String number) {
+        return Keys.ofFeedLine(workspaceId, userId, number);
+    }
+
+    private String record(String position) {
+        return Keys.ofFeedRecord(workspaceId, userId, position);
+    }
+
+    private static boolean asked(FeedQuery query, TelephonyRecord record) {
+        return query.number().map(record.getNumber()::equals).orElse(true)
+                && query.kind().map(record.getKind()::equals).orElse(true);
+    }
+}
