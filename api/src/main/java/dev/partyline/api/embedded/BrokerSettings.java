@@ -1,0 +1,61 @@
+package dev.partyline.api.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Kafka's own settings for a broker that is alone, near and small: broker and controller in one, on loopback. */
+final class BrokerSettings {
+    static final int NODE_ID = 1;
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+    private static final int INTERNAL_PARTITIONS = 4;
+    private static final int CLEANER_BUFFER_BYTES = 16 << 20;
+
+    private BrokerSettings() {}
+
+    static Map<String, Object> of(Path logs, int port, int controllerPort) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", NODE_ID);
+        settings.put("log.dirs", logs.toAbsolutePath().toString());
+        settings.put("auto.create.topics.enable", false);
+        settings.put("group.initial.rebalance.delay.ms", 0);
+        settings.put("log.cleaner.dedupe.buffer.size", CLEANER_BUFFER_BYTES);
+        settings.putAll(listeners(port, controllerPort));
+        settings.putAll(internalTopics());
+        return settings;
+    }
+
+    private static Map<String, Object> listeners(int port, int controllerPort) {
+        String clients = "PLAINTEXT://" + Loopback.HOST + ":" + port;
+        String controller = Loopback.HOST + ":" + controllerPort;
+        return Map.of(
+                "listeners", clients + "," + CONTROLLER_LISTENER + "://" + controller,
+                "advertised.listeners", clients,
+                "controller.listener.names", CONTROLLER_LISTENER,
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "controller.quorum.voters", NODE_ID + "@" + controller);
+    }
+
+    /** One broker can hold one replica; few partitions, because each costs files and start-up time. */
+    private static Map<String, Object> internalTopics() {
+        return Map.of(
+                "offsets.topic.replication.factor",
+                (short) 1,
+                "offsets.topic.num.partitions",
+                INTERNAL_PARTITIONS,
+                "transaction.state.log.replication.factor",
+                (short) 1,
+                "transaction.state.log.min.isr",
+                1,
+                "transaction.state.log.num.partitions",
+                INTERNAL_PARTITIONS,
+                "share.coordinator.state.topic.replication.factor",
+                (short) 1,
+                "share.coordinator.state.topic.min.isr",
+                (short) 1,
+                "share.coordinator.state.topic.num.partitions",
+                1);
+    }
+}

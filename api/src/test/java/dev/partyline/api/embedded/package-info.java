@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.embedded;
+
+import org.jspecify.annotations.NullMarked;
