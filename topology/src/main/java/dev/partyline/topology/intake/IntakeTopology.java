@@ -19,8 +19,8 @@ public final class IntakeTopology {
      */
     public static <V extends SpecificRecord> String addTo(
             Topology topology, Wiring wiring, Gate<V> gate, String name, String stage) {
-        IntakeNodes nodes = new IntakeNodes(stage, "moved-" + name + "-out", "dead-letters-of-" + name);
         String intake = "intake-of-" + name;
+        IntakeNodes nodes = new IntakeNodes(stage, intake + "-to-moved-" + name, intake + "-to-dead-letters");
         topology.addSource(
                         AutoOffsetReset.earliest(),
                         name,

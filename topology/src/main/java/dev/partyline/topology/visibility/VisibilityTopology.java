@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class VisibilityTopology {
     public static final String NUMBER_ACCESS = "number-access";
     public static final String VISIBILITY = "visibility";
-    public static final String FEED = "feed-of-visibility";
+    public static final String FEED = "visibility-to-feed";
 
     private VisibilityTopology() {}
 
