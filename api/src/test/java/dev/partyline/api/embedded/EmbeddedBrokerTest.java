@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void aTakenPortIsRefusedByNameAndTheDirectoryLetGo() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getByName(Loopback.HOST))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> EmbeddedBroker.start(directory, other.getLocalPort()))
                     .withMessageContaining("port " + other.getLocalPort());
@@ -71,7 +72,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void thePortOfLastTimeIsGivenUpWhenSomebodyElseHasIt() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getByName(Loopback.HOST))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             BrokerIdentity.ofNewCluster(other.getLocalPort()).save(directory);
             try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
                 assertThat(broker.bootstrapServers()).doesNotEndWith(":" + other.getLocalPort());

@@ -1,0 +1,52 @@
+package dev.partyline.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.problem.Problem;
+import dev.partyline.api.http.problem.ProblemException;
+import dev.partyline.schema.NumberAccess;
+import dev.partyline.topology.query.Queries;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** Who is, and was, assigned to a number. */
+@Path("/v1/workspaces/{ws}/numbers/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class NumbersResource {
+    private final Queries queries;
+    private final Parameters parameters;
+
+    NumbersResource(Queries queries, Parameters parameters) {
+        this.queries = queries;
+        this.parameters = parameters;
+    }
+
+    /** The assignees now, or as of {@code at}. */
+    @GET
+    @Path("/assignees")
+    public ObjectNode assignees(
+            @PathParam("ws") String ws, @PathParam("number") String number, @QueryParam("at") @Nullable String at) {
+        var time = parameters.time("at", at);
+        NumberAccess access = access(ws, number);
+        return NumberViews.assignees(
+                access, time.map(each -> AssigneeRules.at(access, each)).orElseGet(() -> AssigneeRules.now(access)));
+    }
+
+    /** Who was assigned when. */
+    @GET
+    @Path("/history")
+    public ObjectNode history(@PathParam("ws") String ws, @PathParam("number") String number) {
+        return NumberViews.history(access(ws, number));
+    }
+
+    private NumberAccess access(String ws, String number) {
+        String normal = parameters.number(number);
+        return queries.number(parameters.workspace(ws), normal)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(404, "no change has mentioned the number " + normal + " in this workspace")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.http;
+
+import org.jspecify.annotations.NullMarked;
