@@ -12,6 +12,9 @@ final class BrokerSettings {
     private static final int INTERNAL_PARTITIONS = 4;
     private static final int CLEANER_BUFFER_BYTES = 16 << 20;
 
+    /** After a crash, readers wait behind the transaction that was open until it is aborted. */
+    private static final int ABORT_CHECK_MILLIS = 1_000;
+
     private BrokerSettings() {}
 
     static Map<String, Object> of(Path logs, int port, int controllerPort) {
@@ -22,6 +25,7 @@ final class BrokerSettings {
         settings.put("auto.create.topics.enable", false);
         settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("log.cleaner.dedupe.buffer.size", CLEANER_BUFFER_BYTES);
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", ABORT_CHECK_MILLIS);
         settings.putAll(listeners(port, controllerPort));
         settings.putAll(internalTopics());
         return settings;

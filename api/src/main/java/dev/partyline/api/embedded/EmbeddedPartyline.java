@@ -1,17 +1,56 @@
 package dev.partyline.api.embedded;
 
+import dev.partyline.api.http.ApiServer;
+import dev.partyline.api.http.ApiServices;
+import dev.partyline.api.http.Limits;
+import dev.partyline.api.http.PartylineConfiguration;
+import dev.partyline.api.intake.KafkaIntake;
+import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.Engine;
+import dev.partyline.topology.EngineHealth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A whole Partyline in this process: broker, registry, topics, engine and HTTP API, on loopback. Data lie in one
  * directory; a start on the same directory, also after a crash, goes on where it ended.
  */
 public final class EmbeddedPartyline implements AutoCloseable {
-    private EmbeddedPartyline() {}
+    private static final Set<String> FAILED = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private final Parts parts;
+    private final EmbeddedConfig config;
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+    private final Engine engine;
+    private final ApiServer api;
+
+    private EmbeddedPartyline(EmbeddedConfig config, Parts parts) {
+        this.parts = parts;
+        this.config = config;
+        this.broker = parts.add(EmbeddedBroker.start(
+                config.data().resolve("kafka"), config.ports().kafka()));
+        this.registry = parts.add(EmbeddedRegistry.start(
+                config.data().resolve("registry"), config.ports().registry()));
+        this.engine = parts.add(EmbeddedEngine.start(config, bootstrapServers(), serdeConfig()));
+        KafkaIntake intake = parts.add(KafkaIntake.connect(
+                bootstrapServers(),
+                topics(),
+                serdes().of(DirectoryChange.class).serializer(),
+                serdes().of(TelephonyRecord.class).serializer()));
+        this.api = parts.add(ApiServer.start(
+                PartylineConfiguration.onLoopback(
+                        config.ports().http(), config.ports().admin(), config.region(), Limits.DEFAULT),
+                new ApiServices(engine.queries(), intake, () -> EmbeddedEngine.health(engine))));
+    }
 
     /**
      * Starts all parts; returns before the engine is ready (see {@link #awaitReady}).
@@ -19,41 +58,52 @@ public final class EmbeddedPartyline implements AutoCloseable {
      * @throws IllegalStateException when the directory is in use by another process or a port is taken
      */
     public static EmbeddedPartyline start(EmbeddedConfig config) {
-        throw new UnsupportedOperationException(config.toString());
+        Parts parts = new Parts();
+        try {
+            return new EmbeddedPartyline(config, parts);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 
     /** Kafka, {@code host:port}. */
     public String bootstrapServers() {
-        throw new UnsupportedOperationException();
+        return broker.bootstrapServers();
     }
 
     /** The schema registry. */
     public URI registryUri() {
-        throw new UnsupportedOperationException();
+        return registry.uri();
     }
 
     /** The HTTP API, without a slash at the end. */
     public URI apiUri() {
-        throw new UnsupportedOperationException();
+        return api.uri();
     }
 
     /** Dropwizard's admin pages, without a slash at the end. */
     public URI adminUri() {
-        throw new UnsupportedOperationException();
+        return api.adminUri();
     }
 
     /** The topics' names. */
     public Topics topics() {
-        throw new UnsupportedOperationException();
+        return config.topics();
     }
 
     /** What an Avro serde for the topics is configured with, {@code schema.registry.url} first of all. */
     public Map<String, Object> serdeConfig() {
-        throw new UnsupportedOperationException();
+        return Map.of("schema.registry.url", registry.uri().toString());
+    }
+
+    /** Serdes for the topics' values. */
+    public AvroSerdes serdes() {
+        return new AvroSerdes(AvroSerdes.DEFAULT_SERDE, serdeConfig());
     }
 
     public Engine engine() {
-        throw new UnsupportedOperationException();
+        return engine;
     }
 
     /**
@@ -63,10 +113,21 @@ public final class EmbeddedPartyline implements AutoCloseable {
      * @throws IllegalStateException when the engine has failed
      */
     public boolean awaitReady(Duration atMost) throws InterruptedException {
-        throw new UnsupportedOperationException(atMost.toString());
+        long deadline = System.nanoTime() + atMost.toNanos();
+        EngineHealth health = engine.health();
+        while (!health.ready() && System.nanoTime() < deadline) {
+            if (FAILED.contains(health.state())) {
+                throw new IllegalStateException("the engine has failed: it is in state " + health.state());
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            health = engine.health();
+        }
+        return health.ready();
     }
 
-    /** Stops all parts, in the reverse order of their start. */
+    /** Stops all parts, in the reverse order of their start. Does nothing the second time. */
     @Override
-    public void close() {}
+    public void close() {
+        parts.close();
+    }
 }

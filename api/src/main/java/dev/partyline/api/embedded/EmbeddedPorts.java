@@ -1,8 +1,8 @@
 package dev.partyline.api.embedded;
 
 /**
- * The ports of an embedded Partyline, all on loopback. 0: a free one (Kafka's and the registry's are then kept with the
- * data and taken again at the next start if they are still free).
+ * The ports of an embedded Partyline, all on loopback. 0: a free one (Kafka's is then kept with the data and taken again
+ * at the next start if it is still free).
  *
  * @param http the API
  * @param admin Dropwizard's metrics and health checks

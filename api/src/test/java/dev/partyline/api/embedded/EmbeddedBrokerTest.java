@@ -37,15 +37,43 @@ class EmbeddedBrokerTest {
         String cluster;
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
             address = broker.bootstrapServers();
-            cluster = clusterId(broker);
-            createTopic(broker);
-            produce(broker, "before");
+            cluster = clusterId(broker.bootstrapServers());
+            createTopic(broker.bootstrapServers());
+            produce(broker.bootstrapServers(), "before");
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-            produce(broker, "after");
-            assertThat(consume(broker, 2)).containsExactly("before", "after");
+            produce(broker.bootstrapServers(), "after");
+            assertThat(consume(broker.bootstrapServers(), 2)).containsExactly("before", "after");
             assertThat(broker.bootstrapServers()).isEqualTo(address).startsWith("127.0.0.1:");
-            assertThat(clusterId(broker)).isEqualTo(cluster);
+            assertThat(clusterId(broker.bootstrapServers())).isEqualTo(cluster);
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterTheProcessWasKilled() throws Exception {
+        BrokerProcess victim = BrokerProcess.start(directory);
+        try {
+            createTopic(victim.bootstrapServers());
+            produce(victim.bootstrapServers(), "before");
+        } finally {
+            victim.kill();
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            produce(broker.bootstrapServers(), "after");
+            assertThat(consume(broker.bootstrapServers(), 2)).containsExactly("before", "after");
+            assertThat(broker.bootstrapServers()).isEqualTo(victim.bootstrapServers());
+        }
+    }
+
+    @Test
+    void aDirectoryThatAnotherProcessHasIsRefused() throws Exception {
+        BrokerProcess other = BrokerProcess.start(directory);
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> EmbeddedBroker.start(directory, 0))
+                    .withMessageContaining("in use");
+        } finally {
+            other.kill();
         }
     }
 
@@ -56,7 +84,7 @@ class EmbeddedBrokerTest {
                     .isThrownBy(() -> EmbeddedBroker.start(directory, 0))
                     .withMessageContaining(directory.toString())
                     .withMessageContaining("in use");
-            assertThat(clusterId(broker)).isNotEmpty();
+            assertThat(clusterId(broker.bootstrapServers())).isNotEmpty();
         }
     }
 
@@ -76,42 +104,42 @@ class EmbeddedBrokerTest {
             BrokerIdentity.ofNewCluster(other.getLocalPort()).save(directory);
             try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
                 assertThat(broker.bootstrapServers()).doesNotEndWith(":" + other.getLocalPort());
-                assertThat(clusterId(broker))
+                assertThat(clusterId(broker.bootstrapServers()))
                         .isEqualTo(BrokerIdentity.load(directory).orElseThrow().clusterId());
             }
         }
     }
 
-    private static void createTopic(EmbeddedBroker broker) throws Exception {
-        try (Admin admin = admin(broker)) {
+    private static void createTopic(String bootstrapServers) throws Exception {
+        try (Admin admin = admin(bootstrapServers)) {
             admin.createTopics(List.of(new NewTopic(PARTITION.topic(), Optional.of(1), Optional.empty())))
                     .all()
                     .get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
-    private static String clusterId(EmbeddedBroker broker) throws Exception {
-        try (Admin admin = admin(broker)) {
+    private static String clusterId(String bootstrapServers) throws Exception {
+        try (Admin admin = admin(bootstrapServers)) {
             return admin.describeCluster().clusterId().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
-    private static Admin admin(EmbeddedBroker broker) {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    private static Admin admin(String bootstrapServers) {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    private static void produce(EmbeddedBroker broker, String text) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    private static void produce(String bootstrapServers, String text) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(PARTITION.topic(), text)).get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
-    private static List<String> consume(EmbeddedBroker broker, int count) {
+    private static List<String> consume(String bootstrapServers, int count) {
         List<String> texts = new ArrayList<>();
         long deadline = System.nanoTime() + DEADLINE.toNanos();
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));

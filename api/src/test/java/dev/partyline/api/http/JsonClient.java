@@ -1,0 +1,67 @@
+package dev.partyline.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Asks a server for JSON, over real HTTP. */
+public final class JsonClient {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public Answer get(URI at) {
+        return send(HttpRequest.newBuilder(at));
+    }
+
+    public Answer post(URI at, String json) {
+        return send(HttpRequest.newBuilder(at)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response, mapper.readTree(response.body()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the server did not answer", e);
+        }
+    }
+
+    /** An answer and its JSON. */
+    public record Answer(HttpResponse<String> response, JsonNode json) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Checks that this is a complete problem document of that status, and no page or stack trace. */
+        public Answer isProblem(int status) {
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            assertThat(json.path("status").asInt()).isEqualTo(status);
+            assertThat(json.path("type").asText()).startsWith("urn:partyline:problem:");
+            assertThat(json.path("title").asText()).isNotEmpty();
+            assertThat(json.path("detail").asText()).isNotEmpty();
+            assertThat(response.body()).doesNotContain("<html").doesNotContain("\tat ");
+            return this;
+        }
+
+        public String field() {
+            return json.path("field").asText();
+        }
+
+        public String detail() {
+            return json.path("detail").asText();
+        }
+    }
+}
