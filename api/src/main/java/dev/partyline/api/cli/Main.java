@@ -1,0 +1,61 @@
+package dev.partyline.api.cli;
+
+import dev.partyline.api.replay.Order;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code partyline}. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(
+        name = "partyline",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {DemoCommand.class, DevCommand.class, ReplayCommand.class, HelpCommand.class},
+        description = "Who may see what on shared phone numbers, decided continuously.",
+        footerHeading = "%nTry first:%n",
+        footer = {
+            "  ./partyline demo               a small company's day, and who sees what of it",
+            "  ./partyline help replay        what a command does, with an example"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Ends the process with the command's exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, for tests too: set its out and err, then execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(Order.class, OrderNames::parse)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? One of demo, dev, replay.");
+    }
+
+    /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        err.println(command.getColorScheme()
+                .errorText("partyline " + command.getCommandName() + ": " + message));
+        if (System.getenv("PARTYLINE_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}
