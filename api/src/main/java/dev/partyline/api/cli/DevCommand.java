@@ -64,8 +64,7 @@ final class DevCommand implements Callable<Integer> {
         ports.check("--port", port);
         ports.check("--kafka-port", kafkaPort);
         ports.check("--registry-port", registryPort);
-        EmbeddedConfig config =
-                EmbeddedConfig.in(data).withPorts(new EmbeddedPorts(port, 0, kafkaPort, registryPort));
+        EmbeddedConfig config = EmbeddedConfig.in(data).withPorts(new EmbeddedPorts(port, 0, kafkaPort, registryPort));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting Kafka, registry, engine and API ...");
         out.flush();

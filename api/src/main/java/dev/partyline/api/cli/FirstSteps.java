@@ -2,8 +2,7 @@ package dev.partyline.api.cli;
 
 /** Command lines to try on an empty installation. */
 final class FirstSteps {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
             Try, in another terminal:
 

@@ -50,8 +50,7 @@ public final class Main implements Runnable {
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        err.println(command.getColorScheme()
-                .errorText("partyline " + command.getCommandName() + ": " + message));
+        err.println(command.getColorScheme().errorText("partyline " + command.getCommandName() + ": " + message));
         if (System.getenv("PARTYLINE_DEBUG") != null) {
             failure.printStackTrace(err);
         }

@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
             "A replay that is repeated changes nothing."
         },
         customSynopsis = {
-            "partyline replay --embedded --calls FILE... --assignments FILE --workspace ID",
-            "                        [--order ORDER] [--seed N] [--table FILE]",
-            "       partyline replay --kafka HOST:PORT --registry URL --calls FILE... (as above)"
+            "partyline replay --workspace ID --calls FILE... --assignments FILE",
+            "                        (--embedded | --kafka HOST:PORT --registry URL)",
+            "                        [--order ORDER] [--seed N] [--table FILE]"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -66,7 +66,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--assignments", paramLabel = "FILE", required = true, description = "The assignment log.")
     private Path assignments = Path.of("");
 
-    @Option(names = "--workspace", paramLabel = "ID", required = true, description = "The workspace whose logs these are.")
+    @Option(
+            names = "--workspace",
+            paramLabel = "ID",
+            required = true,
+            description = "The workspace whose logs these are.")
     private String workspace = "";
 
     @ArgGroup(exclusive = true, multiplicity = "1", heading = "Where to:%n")
@@ -104,7 +108,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** One that is running. */
     static final class Running {
-        @Option(names = "--kafka", paramLabel = "HOST:PORT", required = true, description = "Kafka of a running installation.")
+        @Option(
+                names = "--kafka",
+                paramLabel = "HOST:PORT",
+                required = true,
+                description = "Kafka of a running installation.")
         private String kafka = "";
 
         @Option(names = "--registry", paramLabel = "URL", required = true, description = "Its schema registry.")
@@ -114,8 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
-        ReplayInput input =
-                new ReplayInput(calls, assignments, workspace, new ReplayInput.Sequence(order, seed));
+        ReplayInput input = new ReplayInput(calls, assignments, workspace, new ReplayInput.Sequence(order, seed));
         Replay replay = new Replay(input, Terminal.screen(spec.commandLine()));
         if (target.embedded) {
             runEmbedded(replay);

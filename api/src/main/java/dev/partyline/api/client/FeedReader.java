@@ -41,8 +41,10 @@ public final class FeedReader implements AutoCloseable {
     public FeedReader(Connection connection, String workspaceId, UnaryOperator<FeedEntry> keep) {
         String topic = connection.topics().feed().name();
         this.prefix = Keys.ofUser(workspaceId, "").getBytes(StandardCharsets.UTF_8);
-        this.values = new FeedValues(topic, connection.serdes().of(FeedEntry.class).deserializer(), keep);
-        this.consumer = new KafkaConsumer<>(config(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.values =
+                new FeedValues(topic, connection.serdes().of(FeedEntry.class).deserializer(), keep);
+        this.consumer =
+                new KafkaConsumer<>(config(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -80,8 +82,7 @@ public final class FeedReader implements AutoCloseable {
             return;
         }
         String text = new String(key, StandardCharsets.US_ASCII);
-        boolean isNew = row.offset()
-                >= endAtStart.getOrDefault(new TopicPartition(row.topic(), row.partition()), 0L);
+        boolean isNew = row.offset() >= endAtStart.getOrDefault(new TopicPartition(row.topic(), row.partition()), 0L);
         if (isNew && text.contains("|rec|")) {
             deliveries++;
         }

@@ -24,7 +24,8 @@ final class FeedValues {
         this.keep = keep;
     }
 
-    @Nullable FeedEntry read(byte @Nullable [] bytes) {
+    @Nullable
+    FeedEntry read(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }

@@ -44,7 +44,9 @@ final class UserFeed {
     }
 
     List<FeedEntry> visible() {
-        return shown().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        return shown().sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     int visibleCount() {

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param people names by userId
  * @param lines numbers by the short names that the script uses
  */
-public record Day(String company, String workspace, Map<String, String> people, Map<String, String> lines, List<Event> events) {
+public record Day(
+        String company, String workspace, Map<String, String> people, Map<String, String> lines, List<Event> events) {
     private static final String SCRIPT = "day.yml";
 
     /** The day that comes with Partyline. */

@@ -102,8 +102,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private boolean lineIsTold(Event event) {
-        return !(event.does() instanceof Step.Change change)
-                || new ToldLine(day, change).isTold(feeds.fold());
+        return !(event.does() instanceof Step.Change change) || new ToldLine(day, change).isTold(feeds.fold());
     }
 
     private Sight sight() {

@@ -13,7 +13,8 @@ record Picture(Day day) {
     /** Who the company is. */
     String opening() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format("%n%s: %s.%n", day.company(), String.join(", ", day.people().values())));
+        text.append(String.format(
+                "%n%s: %s.%n", day.company(), String.join(", ", day.people().values())));
         day.lines().forEach((line, number) -> text.append(String.format("  %-8s %s%n", line, number)));
         text.append(String.format("%nTheir day, as it goes through the engine:%n%n"));
         return text.toString();
@@ -46,7 +47,8 @@ record Picture(Day day) {
             Map<String, String> had = before.records(user);
             Map<String, String> has = now.records(user);
             long more = has.keySet().stream().filter(id -> !had.containsKey(id)).count();
-            long fewer = had.keySet().stream().filter(id -> !has.containsKey(id)).count();
+            long fewer =
+                    had.keySet().stream().filter(id -> !has.containsKey(id)).count();
             if (more + fewer > 0) {
                 lines.add(String.format(
                         Locale.ROOT, "%s%s now sees %d: %d more, %d withdrawn", INDENT, name, has.size(), more, fewer));
@@ -71,9 +73,12 @@ record Picture(Day day) {
             }
         }
         text.append(String.format("%-" + LABEL + "s", "records visible"));
-        day.people().keySet().forEach(user -> text.append(
-                String.format(Locale.ROOT, " %-5d", now.records(user).size())));
-        text.append(String.format("%n%nA: as an assignee of the line. P: took part. I: own inbox. A dot: not visible.%n"));
+        day.people()
+                .keySet()
+                .forEach(user -> text.append(
+                        String.format(Locale.ROOT, " %-5d", now.records(user).size())));
+        text.append(
+                String.format("%n%nA: as an assignee of the line. P: took part. I: own inbox. A dot: not visible.%n"));
         return text.toString();
     }
 
@@ -81,21 +86,24 @@ record Picture(Day day) {
         String label = event.at() + "  " + event.tell();
         String fitting = label.length() < LABEL ? label : label.substring(0, LABEL - 4) + "...";
         StringBuilder row = new StringBuilder(String.format("%-" + LABEL + "s", fitting));
-        day.people().keySet().forEach(user ->
-                row.append(String.format(" %-5s", now.records(user).getOrDefault(id, "."))));
+        day.people()
+                .keySet()
+                .forEach(user ->
+                        row.append(String.format(" %-5s", now.records(user).getOrDefault(id, "."))));
         return row.toString().stripTrailing();
     }
 
     private static String reasons(String letters) {
         List<String> words = new ArrayList<>();
         for (char letter : letters.toCharArray()) {
-            words.add(switch (letter) {
-                case 'A' -> "assignee";
-                case 'P' -> "took part";
-                case 'I' -> "own inbox";
-                case 'O' -> "owns the contact";
-                default -> "reason unknown";
-            });
+            words.add(
+                    switch (letter) {
+                        case 'A' -> "assignee";
+                        case 'P' -> "took part";
+                        case 'I' -> "own inbox";
+                        case 'O' -> "owns the contact";
+                        default -> "reason unknown";
+                    });
         }
         return String.join(", ", words);
     }

@@ -95,7 +95,8 @@ record Sight(Map<String, Map<String, String>> byUser) {
 
     private static String letters(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason -> reason == Reason.CONTACT_OWNER ? "O" : reason.name().substring(0, 1))
+                .map(reason ->
+                        reason == Reason.CONTACT_OWNER ? "O" : reason.name().substring(0, 1))
                 .collect(Collectors.joining());
     }
 }

@@ -40,16 +40,16 @@ sealed interface Step {
             String peer,
             @Nullable List<String> answered,
             @Nullable String made,
-            int seconds)
-            implements Happening {}
+            int seconds) implements Happening {}
 
     /** Inbound unless there is a sender, or it says outbound: then the system sent it. */
-    record Text(String id, String line, String peer, @Nullable String sender, boolean outbound, String text)
+    record Text(
+            String id, String line, String peer, @Nullable String sender, boolean outbound, String text)
             implements Happening {}
 
     /** In the line's default inbox unless it names whose. */
-    record Voicemail(String id, String line, String peer, @Nullable String inbox, String transcript)
-            implements Happening {}
+    record Voicemail(
+            String id, String line, String peer, @Nullable String inbox, String transcript) implements Happening {}
 
     /** The content of an earlier record is to go, everywhere. */
     record Erase(String record) implements Happening {}

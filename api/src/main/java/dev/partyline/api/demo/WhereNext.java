@@ -2,8 +2,7 @@ package dev.partyline.api.demo;
 
 /** Command lines to try while the demo is running. */
 public final class WhereNext {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
             The same, asked over HTTP (in another terminal, while this runs):
 

@@ -70,8 +70,7 @@ final class CsvFile {
         if (header == null) {
             throw new IOException("is empty; its first line must name the columns " + String.join(",", columns));
         }
-        List<String> names =
-                List.of(header.replace(BYTE_ORDER_MARK, "").strip().split(",", -1));
+        List<String> names = List.of(header.replace(BYTE_ORDER_MARK, "").strip().split(",", -1));
         for (String column : columns) {
             if (!names.contains(column)) {
                 throw new IOException("has no column " + column + "; its first line must name the columns "

@@ -34,7 +34,8 @@ final class Fields {
                 return instant;
             }
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(wrong(field, text, "a time such as 1999-01-31T08:15:30Z").getMessage(), e);
+            throw new IllegalArgumentException(
+                    wrong(field, text, "a time such as 1999-01-31T08:15:30Z").getMessage(), e);
         }
         throw wrong(field, text, "a time of 1970 or later");
     }
@@ -54,7 +55,8 @@ final class Fields {
                 return seconds;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(wrong(field, text, "whole seconds").getMessage(), e);
+            throw new IllegalArgumentException(
+                    wrong(field, text, "whole seconds").getMessage(), e);
         }
         throw wrong(field, text, "whole seconds, 0 or more");
     }

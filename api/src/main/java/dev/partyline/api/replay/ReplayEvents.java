@@ -2,8 +2,8 @@ package dev.partyline.api.replay;
 
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
-import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.Participant;
 import dev.partyline.schema.ParticipantRole;
 import dev.partyline.schema.RecordKind;

@@ -26,7 +26,8 @@ record VisibleTable(List<Row> rows) {
 
     static VisibleTable of(FeedFold fold, String workspaceId) {
         return new VisibleTable(fold.users(workspaceId).stream()
-                .map(user -> new Row(user, assignedLines(fold, workspaceId, user), fold.visibleCount(workspaceId, user)))
+                .map(user ->
+                        new Row(user, assignedLines(fold, workspaceId, user), fold.visibleCount(workspaceId, user)))
                 .filter(row -> row.lines() > 0 || row.records() > 0)
                 .toList());
     }

@@ -20,7 +20,8 @@ final class ProgressText {
     static String line(String what, long done, long total, Duration elapsed) {
         double share = total == 0 ? 1 : (double) done / total;
         int filled = (int) (share * WIDTH);
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 "%-9s [%s%s] %3d%%  %,d/%,d%s",
                 what,
                 "#".repeat(filled),

@@ -94,11 +94,13 @@ class LogsTest {
                 .extracting(BadLine::reason)
                 .satisfiesExactly(
                         reason -> assertThat(reason).startsWith("call_id is \"c 1\", wanted is 1 to 128 of"),
-                        reason -> assertThat(reason).startsWith("started_at is \"yesterday\", wanted is a time such as"),
+                        reason ->
+                                assertThat(reason).startsWith("started_at is \"yesterday\", wanted is a time such as"),
                         reason -> assertThat(reason).startsWith("number is \"97235550101x\", wanted is E.164"),
                         reason -> assertThat(reason).startsWith("agent is \"a|b\""),
                         reason -> assertThat(reason).isEqualTo("outcome is \"lost\", wanted is missed or answered"),
-                        reason -> assertThat(reason).isEqualTo("duration_s is \"-1\", wanted is whole seconds, 0 or more"),
+                        reason -> assertThat(reason)
+                                .isEqualTo("duration_s is \"-1\", wanted is whole seconds, 0 or more"),
                         reason -> assertThat(reason).isEqualTo("contact_id is missing: the line has 3 fields"),
                         reason -> assertThat(reason).isEqualTo("a quote is left open"),
                         reason -> assertThat(reason).contains("a time of 1970 or later"));

@@ -30,7 +30,8 @@ class ReportTest {
     void theCsvHasPlainNumbers() throws IOException {
         Path file = directory.resolve("table.csv");
         TABLE.writeCsv(file);
-        assertThat(Files.readAllLines(file)).containsExactly("user,lines,records", "anat,3,197686", "shahar-the-long,0,16");
+        assertThat(Files.readAllLines(file))
+                .containsExactly("user,lines,records", "anat,3,197686", "shahar-the-long,0,16");
     }
 
     @Test

@@ -40,7 +40,10 @@ class ProgressTextTest {
         ProgressBar bar = new ProgressBar(screen, "calls", 10);
         bar.at(5);
         bar.end();
-        assertThat(err.toString()).doesNotContain("\r").endsWith(System.lineSeparator()).contains("10/10");
+        assertThat(err.toString())
+                .doesNotContain("\r")
+                .endsWith(System.lineSeparator())
+                .contains("10/10");
         assertThat(err.toString().lines()).hasSize(1);
     }
 }
