@@ -127,7 +127,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (target.embedded) {
             runEmbedded(replay);
         } else {
-            replay.run(running(), Optional.ofNullable(table));
+            Connection running = running();
+            running.check();
+            replay.run(running, Optional.ofNullable(table));
         }
         return 0;
     }

@@ -1,11 +1,14 @@
 package dev.partyline.api.client;
 
 import dev.partyline.schemas.serde.AvroSerdes;
+import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 
 /**
  * Where an installation is.
@@ -16,6 +19,27 @@ import org.apache.kafka.clients.admin.Admin;
  * @param topics the topics' names
  */
 public record Connection(String bootstrapServers, String registryUrl, String group, Topics topics) {
+    private static final int ANSWER_WITHIN_MS = 10_000;
+
+    /**
+     * Looks whether there is an installation at all.
+     *
+     * @throws IllegalStateException when no Kafka answers soon, or it has not Partyline's topics
+     */
+    public void check() {
+        try (Admin admin = admin()) {
+            DescribeTopicsOptions soon = new DescribeTopicsOptions().timeoutMs(ANSWER_WITHIN_MS);
+            admin.describeTopics(topics.all().stream().map(Topic::name).toList(), soon)
+                    .allTopicNames()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("there is no Partyline at " + bootstrapServers + ": " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + bootstrapServers, e);
+        }
+    }
+
     /** A client of Kafka's that asks after the installation's state. The caller closes it. */
     public Admin admin() {
         return Admin.create(kafka());
@@ -27,6 +51,8 @@ public record Connection(String bootstrapServers, String registryUrl, String gro
     }
 
     AvroSerdes serdes() {
-        return new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", registryUrl));
+        return new AvroSerdes(
+                AvroSerdes.DEFAULT_SERDE,
+                Map.of("schema.registry.url", registryUrl, "registry.retry.timeout.ms", ANSWER_WITHIN_MS));
     }
 }

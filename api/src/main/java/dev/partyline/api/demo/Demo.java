@@ -29,9 +29,20 @@ public final class Demo implements AutoCloseable {
     private final EngineLag lag;
     private final CaughtUp caughtUp;
     private final DayEvents events;
+    private final Duration patience;
 
     /** The installation must be empty. */
     public Demo(Day day, Connection connection, Screen screen) {
+        this(day, connection, screen, PATIENCE);
+    }
+
+    /**
+     * As above, for tests.
+     *
+     * @param patience how long feeds may differ from the script after an event
+     */
+    Demo(Day day, Connection connection, Screen screen, Duration patience) {
+        this.patience = patience;
         this.day = day;
         this.picture = new Picture(day);
         this.screen = screen;
@@ -89,7 +100,7 @@ public final class Demo implements AutoCloseable {
     /** What the feeds say once the engine has taken the event in, and has had time to follow. */
     private Sight awaitSight(Event event, Sight wanted) throws InterruptedException {
         long startedAt = System.nanoTime();
-        while (System.nanoTime() - startedAt < PATIENCE.toNanos()) {
+        while (System.nanoTime() - startedAt < patience.toNanos()) {
             if (lag.behind() == 0) {
                 feeds.advance();
                 if (wanted.equals(sight()) && lineIsTold(event)) {

@@ -76,11 +76,9 @@ public final class Replay {
     }
 
     private long awaitEngine(Connection connection, FeedReader feeds) throws InterruptedException {
-        ProgressBar bar = new ProgressBar(screen, "taken in", logs.size());
+        EngineProgress progress = new EngineProgress(screen, logs.size());
         try (CaughtUp caughtUp = new CaughtUp(connection, feeds, input.workspaceId())) {
-            long doneAt = caughtUp.await(behind -> bar.at(logs.size() - behind));
-            bar.end();
-            return doneAt;
+            return caughtUp.await(progress::behind);
         }
     }
 
