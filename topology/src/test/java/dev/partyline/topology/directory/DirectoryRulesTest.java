@@ -27,7 +27,8 @@ class DirectoryRulesTest {
     private static final Policy ONE_NUMBER = standard().setMaxNumbersPerUser(1).build();
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"members", "numbers", "policies", "assignments", "permissionSets", "callerIds", "routings", "limits"})
+    @MethodSource({"members", "numbers", "policies", "assignments", "permissionSets", "callerIds", "routings", "limits"
+    })
     void decides(String what, List<Object> given, Object change, String expected) {
         Play play = new Play().given(given.toArray());
         Image before = play.image();

@@ -1,0 +1,102 @@
+package dev.partyline.topology.directory;
+
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.UserAccess;
+import dev.partyline.schemas.topic.Topic;
+import dev.partyline.schemas.topic.Topics;
+import dev.partyline.topology.state.Decided;
+import dev.partyline.topology.store.StateCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The Directory stage alone, with a source in front of it, under TopologyTestDriver. */
+final class DirectoryStage implements AutoCloseable {
+    private static final Topics TOPICS = new Topics("test.");
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, DirectoryChange> changes;
+
+    DirectoryStage() {
+        Topology topology = new Topology();
+        topology.addSource(
+                "intake",
+                new StringDeserializer(),
+                serde(DirectoryChange.class).deserializer(),
+                TOPICS.changes().name());
+        DirectoryTopology.addTo(topology, "intake", TOPICS, DirectoryStage::serde);
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "directory-test");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        driver = new TopologyTestDriver(topology, config, Instant.EPOCH);
+        changes = driver.createInputTopic(
+                TOPICS.changes().name(),
+                new StringSerializer(),
+                serde(DirectoryChange.class).serializer());
+    }
+
+    void send(DirectoryChange change, long appendedAt) {
+        changes.pipeInput(change.getWorkspaceId(), change, appendedAt);
+    }
+
+    void advance(Duration wallClock) {
+        for (long minute = 0; minute < wallClock.toMinutes(); minute++) {
+            driver.advanceWallClockTime(Duration.ofMinutes(1));
+        }
+    }
+
+    TestOutputTopic<String, ChangeDecision> decisions() {
+        return output(TOPICS.decisions());
+    }
+
+    TestOutputTopic<String, NumberAccess> numbers() {
+        return output(TOPICS.numberAccess());
+    }
+
+    TestOutputTopic<String, UserAccess> users() {
+        return output(TOPICS.userAccess());
+    }
+
+    TestOutputTopic<String, FeedEntry> feed() {
+        return output(TOPICS.feed());
+    }
+
+    /** Forgets what has come out so far. */
+    void drain() {
+        decisions().readRecordsToList();
+        numbers().readRecordsToList();
+        users().readRecordsToList();
+        feed().readRecordsToList();
+    }
+
+    KeyValueStore<String, Decided> decided() {
+        return driver.getKeyValueStore(DirectoryTopology.DECIDED_STORE);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), serde(topic.value()).deserializer());
+    }
+
+    private static <V extends SpecificRecord> Serde<V> serde(Class<V> value) {
+        return StateCodec.of(value).serde();
+    }
+}
