@@ -34,7 +34,9 @@ public final class DirectoryTopology {
     /** Header of {@code number-access}: who asked for the change, UTF-8; absent: the trusted upstream. */
     public static final String ACTOR_HEADER = "actor";
 
+    /** The node that decides. */
     public static final String PROCESSOR = "directory";
+
     static final String DECISIONS_SINK = "directory-to-decisions";
     static final String NUMBER_ACCESS_SINK = "directory-to-number-access";
     static final String USER_ACCESS_SINK = "directory-to-user-access";
@@ -86,11 +88,11 @@ public final class DirectoryTopology {
         return serdes.of(topic.value()).serializer();
     }
 
-    private static StreamPartitioner<String, SpecificRecord> byNumber() {
+    static StreamPartitioner<String, SpecificRecord> byNumber() {
         return (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.ofNumberKey(key, partitions)));
     }
 
-    private static StreamPartitioner<byte[], SpecificRecord> byUser() {
+    static StreamPartitioner<byte[], SpecificRecord> byUser() {
         return (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.ofFeedKey(key, partitions)));
     }
 }

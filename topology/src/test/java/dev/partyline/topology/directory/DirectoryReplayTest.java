@@ -20,7 +20,9 @@ class DirectoryReplayTest {
     void theSameChangesMakeTheSameDirectory() {
         long seed = Seeds.next();
         for (int i = 0; i < HISTORIES; i++) {
-            assertThat(played(seed + i).image()).isEqualTo(played(seed + i).image());
+            assertThat(played(seed + i).image())
+                    .as("seed %s", seed + i)
+                    .isEqualTo(played(seed + i).image());
         }
     }
 
@@ -29,7 +31,7 @@ class DirectoryReplayTest {
         long seed = Seeds.next();
         for (int i = 0; i < HISTORIES; i++) {
             Image image = played(seed + i).image();
-            assertThat(image.storedAndRead()).isEqualTo(image);
+            assertThat(image.storedAndRead()).as("seed %s", seed + i).isEqualTo(image);
         }
     }
 
