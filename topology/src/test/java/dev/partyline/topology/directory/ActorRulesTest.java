@@ -3,8 +3,10 @@ package dev.partyline.topology.directory;
 import static dev.partyline.topology.directory.Changes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.schema.Assigners;
 import dev.partyline.schema.Role;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,5 +79,15 @@ class ActorRulesTest {
     @CsvSource({"admin", "owner"})
     void anOwnersLinesAreOrdinaryAssignments(String actor) {
         assertThat(Play.word(company().sendAs(actor, assigned(CARE, "owner")))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void assignersMembersLetsAnyActiveMemberAssign() {
+        Play play = new Play()
+                .given(policy(standard().setAssigners(Assigners.MEMBERS).build()), member("ann", Role.MEMBER, true));
+
+        assertThat(Play.word(play.sendAs("ann", assigned(SALES, "bob")))).isEqualTo("ACCEPTED");
+        assertThat(Play.word(play.sendAs("ann", number(CARE, null)))).isEqualTo("ACTOR_NOT_ALLOWED");
+        assertThat(Play.word(play.sendAs("nobody", assigned(CARE, "bob")))).isEqualTo("ACTOR_NOT_ALLOWED");
     }
 }

@@ -3,7 +3,6 @@ package dev.partyline.topology.directory;
 import static dev.partyline.topology.directory.Changes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partyline.schema.Assigners;
 import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.Policy;
 import dev.partyline.schema.Role;
@@ -192,6 +191,11 @@ class DirectoryRulesTest {
                         assigned(CARE, "ann"),
                         "USER_FULL"),
                 row(
+                        "GHL-5: after the first was left",
+                        List.of(policy(ONE_NUMBER), assigned(SALES, "ann"), unassigned(SALES, "ann")),
+                        assigned(CARE, "ann"),
+                        "ACCEPTED"),
+                row(
                         "a second user for caller ID",
                         List.of(policy(ONE_USER), assigned(SALES, "ann")),
                         callerIdGranted(SALES, "bob"),
@@ -226,16 +230,6 @@ class DirectoryRulesTest {
         assertThat(Play.word(play.send(assigned(SALES, "zoe")))).isEqualTo("NUMBER_FULL");
         assertThat(Play.word(play.send(callerIdGranted(SALES, "zoe")))).isEqualTo("NUMBER_FULL");
         assertThat(Play.word(play.send(assigned(SALES, "u1")))).isEqualTo("ACCEPTED");
-    }
-
-    @Test
-    void assignersMembersLetsAnyActiveMemberAssign() {
-        Play play = new Play()
-                .given(policy(standard().setAssigners(Assigners.MEMBERS).build()), member("ann", Role.MEMBER, true));
-
-        assertThat(Play.word(play.sendAs("ann", assigned(SALES, "bob")))).isEqualTo("ACCEPTED");
-        assertThat(Play.word(play.sendAs("ann", number(CARE, null)))).isEqualTo("ACTOR_NOT_ALLOWED");
-        assertThat(Play.word(play.sendAs("nobody", assigned(CARE, "bob")))).isEqualTo("ACTOR_NOT_ALLOWED");
     }
 
     private static UserAssigned stated(String userId, @Nullable Boolean calling, @Nullable Boolean texting) {

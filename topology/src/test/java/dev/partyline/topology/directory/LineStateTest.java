@@ -41,6 +41,13 @@ class LineStateTest {
     }
 
     @Test
+    void anAssignmentThatStandsIsNotGrantedAnew() {
+        Play play = new Play().given(policy(CHIME), assigned(SALES, "ann"), permissions(SALES, "ann", true, true));
+
+        assertThat(play.send(assigned(SALES, "ann"))).isEqualTo(new Verdict.Unchanged());
+    }
+
+    @Test
     void aNewAssignmentStartsFromOffAgain() {
         Play play = new Play().given(policy(CHIME), assigned(SALES, "ann"), permissions(SALES, "ann", true, true));
         assertThat(play.line(SALES, "ann").permissions()).as("CH-4").isEqualTo(new Permissions(true, true, false));
