@@ -1,0 +1,58 @@
+package dev.partyline.topology.history;
+
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.LineState;
+import dev.partyline.schema.Reason;
+import dev.partyline.schema.Role;
+import dev.partyline.schema.TelephonyRecord;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Feed rows as texts: all that the rules fix, and nothing that they leave open (progress, the change behind a row). */
+final class FeedText {
+    private FeedText() {}
+
+    static String of(FeedEntry entry) {
+        return switch (entry.getKind()) {
+            case RECORD -> record(entry.getReasons(), Objects.requireNonNull(entry.getRecord()));
+            case LINE -> line(Objects.requireNonNull(entry.getLine()));
+            case USER -> user(entry.getUser().getActive(), entry.getUser().getRole());
+            case UNKNOWN -> throw new IllegalArgumentException("a feed row of no known kind: " + entry);
+        };
+    }
+
+    static String record(List<Reason> reasons, TelephonyRecord record) {
+        return reasons + " " + record;
+    }
+
+    static String line(String state, @Nullable String label, NaiveLine line, boolean routed) {
+        return line(state, label, line.assigned(), line.calling(), line.texting(), line.callerId(), routed) + "null";
+    }
+
+    /** What role a member has who is not there any more matters to nobody. */
+    static String user(boolean active, Role role) {
+        return active ? "active " + role : "inactive";
+    }
+
+    private static String line(LineState line) {
+        return line(
+                        line.getState().name(),
+                        line.getLabel(),
+                        line.getAssigned(),
+                        line.getCalling(),
+                        line.getTexting(),
+                        line.getCallerId(),
+                        line.getRouted())
+                + line.getVisibleFrom();
+    }
+
+    private static String line(String state, @Nullable String label, boolean... flags) {
+        String[] names = {"assigned", "calling", "texting", "callerId", "routed"};
+        StringBuilder text = new StringBuilder(state + " label=" + label);
+        for (int i = 0; i < flags.length; i++) {
+            text.append(flags[i] ? " " + names[i] : "");
+        }
+        return text + " visibleFrom=";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.partyline.topology.history;
+
+import dev.partyline.schema.Reason;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.Keys;
+import dev.partyline.topology.history.NaiveRecords.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What must come of a history: decisions, and every user's feed. The changes go in in the log's order, the records in
+ * any. Feeds are told as texts by key (see {@link FeedText}), so that two can be compared and read.
+ */
+final class NaiveModel {
+    private final Map<String, NaiveDirectory> directories = new TreeMap<>();
+    private final List<LoggedChange> log = new ArrayList<>();
+    private final NaiveRecords records = new NaiveRecords();
+
+    /** Takes the next change of the log, and says what it must come to. */
+    Expected change(LoggedChange logged) {
+        log.add(logged);
+        return directory(logged.workspaceId()).apply(logged);
+    }
+
+    void record(TelephonyRecord event) {
+        records.add(event);
+    }
+
+    /** The workspace's directory as it stands. */
+    NaiveDirectory directory(String workspaceId) {
+        return directories.computeIfAbsent(workspaceId, unused -> new NaiveDirectory());
+    }
+
+    NaiveRecords records() {
+        return records;
+    }
+
+    /** The workspace's directory as it stood when its change counter was {@code version}. */
+    NaiveDirectory directoryAsOf(String workspaceId, long version) {
+        NaiveDirectory directory = new NaiveDirectory();
+        for (LoggedChange logged : log) {
+            if (directory.version() == version) {
+                break;
+            }
+            if (logged.workspaceId().equals(workspaceId)) {
+                directory.apply(logged);
+            }
+        }
+        return directory;
+    }
+
+    /** All feeds once everything has come to rest. */
+    Map<String, String> feed() {
+        Map<String, String> feed = new TreeMap<>();
+        directories.forEach((workspaceId, directory) -> {
+            directory
+                    .members()
+                    .forEach((userId, member) -> feed.put(
+                            Keys.ofFeedUser(workspaceId, userId), FeedText.user(member.present(), member.role())));
+            feed.putAll(lineRows(workspaceId, directory));
+        });
+        for (Identity identity : records.identities()) {
+            feed.putAll(recordRows(identity, directory(identity.workspaceId())));
+        }
+        return feed;
+    }
+
+    /** The rows of one record under {@code directory}. */
+    Map<String, String> recordRows(Identity identity, NaiveDirectory directory) {
+        Map<String, String> rows = new TreeMap<>();
+        NaiveSight sight = new NaiveSight(directory);
+        records.latest(identity).ifPresent(record -> {
+            for (String userId : sight.candidates(record)) {
+                List<Reason> reasons = sight.reasons(record, userId);
+                if (!reasons.isEmpty()) {
+                    String position = Keys.position(identity.startedAt(), identity.recordId());
+                    rows.put(
+                            Keys.ofFeedRecord(identity.workspaceId(), userId, position),
+                            FeedText.record(reasons, record));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, String> lineRows(String workspaceId, NaiveDirectory directory) {
+        Map<String, String> rows = new TreeMap<>();
+        directory.numbers().forEach((number, known) -> {
+            for (String userId : directory.members().keySet()) {
+                NaiveLine line = directory.line(number, userId);
+                boolean routed = known.routed().contains(userId);
+                if (line.assigned() || line.callerId() || routed) {
+                    rows.put(
+                            Keys.ofFeedLine(workspaceId, userId, number),
+                            FeedText.line("LIVE", known.label(), line, routed));
+                }
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.partyline.topology.history;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Few names, so that they meet often: two workspaces share the numbers, one of which is a short code. */
+final class Names {
+    private static final List<String> NUMBERS = List.of("+12125550100", "+12125550101", "777");
+    private static final List<String> USERS = List.of("ana", "ben", "cleo", "dan");
+    private static final String STRANGER = "eve";
+    private static final int WORKSPACES = 2;
+
+    private final Random random;
+    private final List<String> workspaces;
+
+    /** @param scope part of the workspaces' names, so that histories do not meet */
+    Names(Random random, String scope) {
+        this.random = random;
+        this.workspaces = IntStream.rangeClosed(1, WORKSPACES)
+                .mapToObj(i -> "w" + i + "-" + scope)
+                .toList();
+    }
+
+    /** Most often the first. */
+    String workspace() {
+        return workspaces.get(random.nextInt(4) == 0 ? 1 : 0);
+    }
+
+    /** Most often the first. */
+    String number() {
+        return NUMBERS.get(Math.max(0, random.nextInt(NUMBERS.size() + 2) - 2));
+    }
+
+    String user() {
+        return USERS.get(random.nextInt(USERS.size()));
+    }
+
+    List<String> users() {
+        return USERS;
+    }
+
+    /** A user, or someone whom no change ever names. */
+    String person() {
+        return random.nextInt(6) == 0 ? STRANGER : user();
+    }
+}

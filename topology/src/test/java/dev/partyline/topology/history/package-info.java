@@ -1,0 +1,12 @@
+/**
+ * The independent judge: seeded random histories, run through the stages with random queues between them, and held
+ * against a model that states DESIGN 3, 4 and 6 again, slow and obvious, without the engine's code.
+ *
+ * <p>In order: {@code History} is what happens, {@code HistoryGenerator} invents one; {@code NaiveLine}, {@code
+ * NaiveDirectory}, {@code NaiveRecords}, {@code NaiveSight} and {@code NaiveModel} say what must come of it; {@code Stages}
+ * are the real ones, {@code HistoryRun} plays a history through them, {@code FeedLog} watches what they tell.
+ */
+@NullMarked
+package dev.partyline.topology.history;
+
+import org.jspecify.annotations.NullMarked;
