@@ -48,11 +48,16 @@ final class FeedText {
     }
 
     private static String line(String state, @Nullable String label, boolean... flags) {
+        return state + flags(label, flags) + " visibleFrom=";
+    }
+
+    /** @param flags assigned, calling, texting, callerId, routed */
+    static String flags(@Nullable String label, boolean... flags) {
         String[] names = {"assigned", "calling", "texting", "callerId", "routed"};
-        StringBuilder text = new StringBuilder(state + " label=" + label);
+        StringBuilder text = new StringBuilder(" label=" + label);
         for (int i = 0; i < flags.length; i++) {
             text.append(flags[i] ? " " + names[i] : "");
         }
-        return text + " visibleFrom=";
+        return text.toString();
     }
 }

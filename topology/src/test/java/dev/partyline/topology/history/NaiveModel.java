@@ -7,6 +7,7 @@ import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,12 +26,18 @@ final class NaiveModel {
     }
 
     void record(TelephonyRecord event) {
+        directory(event.getWorkspaceId());
         records.add(event);
     }
 
     /** The workspace's directory as it stands. */
     NaiveDirectory directory(String workspaceId) {
         return directories.computeIfAbsent(workspaceId, unused -> new NaiveDirectory());
+    }
+
+    /** Every workspace that a change or a record has named. */
+    Set<String> workspaces() {
+        return directories.keySet();
     }
 
     NaiveRecords records() {
