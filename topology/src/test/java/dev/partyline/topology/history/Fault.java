@@ -2,6 +2,7 @@ package dev.partyline.topology.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Something that goes wrong between the stages, to see that the judge notices. */
 enum Fault {
@@ -13,6 +14,10 @@ enum Fault {
     LOST_BACKFILL,
     /** Line rows reach the feed after what visibility tells next. */
     LATE_LINE_ROWS,
+    /** Tombstones of record rows reach the feed after what visibility tells next. */
+    LATE_WITHDRAWALS,
+    /** Record rows that live events caused do not reach the feed. */
+    LOST_LIVE_ROWS,
     /** A number's accesses overtake one another. */
     SWAPPED_ACCESSES,
     /** Every fourth access does not arrive. */
@@ -30,20 +35,24 @@ enum Fault {
                         .filter(row ->
                                 row.tombstone() || row.message().headers().lastHeader("cause") == null)
                         .toList();
-            case LATE_LINE_ROWS -> late(rows, held);
+            case LOST_LIVE_ROWS ->
+                rows.stream()
+                        .filter(row -> row.ofLine() || row.message().headers().lastHeader("cause") != null)
+                        .toList();
+            case LATE_LINE_ROWS -> late(rows, held, Row::ofLine);
+            case LATE_WITHDRAWALS -> late(rows, held, row -> row.ofRecord() && row.tombstone());
             default -> rows;
         };
     }
 
-    private static List<Row> late(List<Row> rows, List<Row> held) {
+    private static List<Row> late(List<Row> rows, List<Row> held, Predicate<Row> slow) {
         if (rows.isEmpty()) {
             return rows;
         }
-        List<Row> now =
-                new ArrayList<>(rows.stream().filter(row -> !row.ofLine()).toList());
+        List<Row> now = new ArrayList<>(rows.stream().filter(slow.negate()).toList());
         now.addAll(held);
         held.clear();
-        rows.stream().filter(Row::ofLine).forEach(held::add);
+        rows.stream().filter(slow).forEach(held::add);
         return now;
     }
 }

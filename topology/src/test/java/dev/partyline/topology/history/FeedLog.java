@@ -75,8 +75,12 @@ final class FeedLog {
 
     /** Everyone's row of one record. */
     Map<String, String> rowsOfRecord(String workspaceId, String position) {
-        Map<String, String> rows = rows();
-        rows.keySet().removeIf(key -> !key.startsWith(workspaceId + "|") || !key.endsWith("|rec|" + position));
+        Map<String, String> rows = new TreeMap<>();
+        folded.forEach((key, entry) -> {
+            if (key.startsWith(workspaceId + "|") && key.endsWith("|rec|" + position)) {
+                rows.put(key, FeedText.of(entry));
+            }
+        });
         return rows;
     }
 }

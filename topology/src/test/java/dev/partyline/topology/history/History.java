@@ -8,9 +8,16 @@ import java.util.List;
  * else that is left to chance, follows from the seed too.
  */
 record History(long seed, List<LoggedChange> changes, List<TelephonyRecord> records) {
+    private static final int LONGEST_SLICE = 3;
+
     History {
         changes = List.copyOf(changes);
         records = List.copyOf(records);
+    }
+
+    /** How many records a walk visits in one go. */
+    int slice() {
+        return 1 + (int) (seed % LONGEST_SLICE);
     }
 
     /** The history to be read by people. */

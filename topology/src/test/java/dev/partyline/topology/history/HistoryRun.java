@@ -54,6 +54,7 @@ final class HistoryRun {
 
     /** Plays it to the end. */
     Findings play() {
+        Verdicts verdicts = new Verdicts(model, stages, findings);
         List<Runnable> steps = steps();
         for (int i = 0; !atRest(); i++) {
             if (i > STEPS_TO_REST) {
@@ -64,7 +65,7 @@ final class HistoryRun {
             collect();
         }
         feedRows(held);
-        new Verdicts(model, stages, findings).atRest(feed.rows());
+        verdicts.atRest(feed.rows());
         return findings;
     }
 
@@ -89,8 +90,8 @@ final class HistoryRun {
             findings.step(logged.change().getChangeId() + " of " + logged.workspaceId());
             stages.change(logged);
             Expected expected = model.change(logged);
-            for (Row row : stages.fromDirectory(stages.topics().decisions())) {
-                ChangeDecision decision = stages.decode(stages.topics().decisions(), row.value());
+            for (Row row : stages.decisions()) {
+                ChangeDecision decision = stages.values().decision(row);
                 findings.compare("decision on " + logged, expected, Expected.of(decision));
             }
         }
@@ -126,7 +127,7 @@ final class HistoryRun {
     private void access() {
         if (!accesses.isEmpty()) {
             Row row = fault == Fault.SWAPPED_ACCESSES ? accesses.last() : accesses.next();
-            NumberAccess access = stages.decode(stages.topics().numberAccess(), row.value());
+            NumberAccess access = stages.values().access(row);
             findings.step("access " + row.key() + " version " + access.getVersion());
             applied.put(row.key(), access);
             stages.access(row);
@@ -146,8 +147,8 @@ final class HistoryRun {
 
     /** What the stages have put out goes into the queues; the feed's consumers have it at once. */
     private void collect() {
-        for (Row row : stages.fromDirectory(stages.topics().numberAccess())) {
-            NumberAccess access = stages.decode(stages.topics().numberAccess(), row.value());
+        for (Row row : stages.accesses()) {
+            NumberAccess access = stages.values().access(row);
             NaiveDirectory directory = model.directory(access.getWorkspaceId());
             findings.compare(
                     "access " + row.key(), AccessText.of(directory, access.getNumber()), AccessText.of(access));
@@ -155,17 +156,15 @@ final class HistoryRun {
                 accesses.add(row.key(), row);
             }
         }
-        stages.fromDirectory(stages.topics().userAccess()).forEach(stages::userAccessToView);
-        feedRows(stages.fromDirectory(stages.topics().feed()));
-        feedRows(fault.toFeed(stages.fromVisibility(), held));
+        stages.userAccesses().forEach(stages::userAccessToView);
+        feedRows(stages.feedOfDirectory());
+        feedRows(fault.toFeed(stages.feedOfVisibility(), held));
     }
 
     private void feedRows(List<Row> rows) {
         for (Row row : rows) {
             findings.step("  " + row.key() + (row.tombstone() ? " gone" : ""));
-            feed.append(
-                    row.key(),
-                    row.tombstone() ? null : stages.decode(stages.topics().feed(), row.value()));
+            feed.append(row.key(), stages.values().entry(row));
             views.add(row.keyPart(2), row);
         }
     }

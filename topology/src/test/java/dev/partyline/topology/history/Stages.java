@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
@@ -15,17 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's stages, each in a driver of its own: what one puts out reaches the next when the caller says so. */
 final class Stages implements AutoCloseable {
@@ -33,60 +27,61 @@ final class Stages implements AutoCloseable {
     private static final Topics TOPICS = new Topics("t.");
 
     private final EngineCounters counters = new EngineCounters();
-    private final Wiring wiring;
-    private final TopologyTestDriver directory;
-    private final TopologyTestDriver visibility;
-    private final TopologyTestDriver view;
+    private final StageValues values;
+    private final Serializer<DirectoryChange> changes;
+    private final Serializer<TelephonyRecord> records;
+    private final Stage directory;
+    private final Stage visibility;
+    private final Stage view;
 
     /**
      * @param slice how many records a walk visits in one go
      */
     Stages(Path stateDirectory, int slice) {
-        wiring = new Wiring(
+        Wiring wiring = new Wiring(
                 TOPICS,
                 new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", "mock://histories")),
                 Map.of(PartitionGroup.WORKSPACE, 1, PartitionGroup.NUMBER, 1, PartitionGroup.USER, 1),
                 counters);
+        values = new StageValues(wiring);
+        changes = wiring.serializer(TOPICS.changes());
+        records = wiring.serializer(TOPICS.records());
         PartylineTopology topology = new PartylineTopology(wiring);
-        directory = driver(stateDirectory.resolve("directory"), topology.directory());
-        visibility = driver(
-                stateDirectory.resolve("visibility"),
-                topology.visibility(new WalkSettings(TICK, Duration.ZERO, Duration.ZERO, slice)));
+        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, Duration.ZERO, slice);
         Topology tables = new Topology();
         ViewTopology.addTo(tables, wiring);
-        view = driver(stateDirectory.resolve("view"), tables);
+        directory = new Stage(topology.directory(), stateDirectory.resolve("directory"));
+        visibility = new Stage(topology.visibility(walks), stateDirectory.resolve("visibility"));
+        view = new Stage(tables, stateDirectory.resolve("view"));
     }
 
     void change(LoggedChange logged) {
-        byte[] value =
-                wiring.serializer(TOPICS.changes()).serialize(TOPICS.changes().name(), logged.change());
-        pipe(
+        put(
                 directory,
                 TOPICS.changes(),
-                new TestRecord<>(bytes(logged.workspaceId()), value, null, logged.appendedAt()));
+                logged.workspaceId(),
+                new Event<>(changes, logged.change(), logged.appendedAt()));
     }
 
     void record(TelephonyRecord event, long appendedAt) {
-        byte[] value =
-                wiring.serializer(TOPICS.records()).serialize(TOPICS.records().name(), event);
-        pipe(visibility, TOPICS.records(), new TestRecord<>(bytes(event.getNumber()), value, null, appendedAt));
+        put(visibility, TOPICS.records(), event.getNumber(), new Event<>(records, event, appendedAt));
     }
 
     void access(Row row) {
-        pipe(visibility, TOPICS.numberAccess(), row.message());
+        visibility.put(TOPICS.numberAccess().name(), row);
     }
 
     void feedToView(Row row) {
-        pipe(view, TOPICS.feed(), row.message());
+        view.put(TOPICS.feed().name(), row);
     }
 
     void userAccessToView(Row row) {
-        pipe(view, TOPICS.userAccess(), row.message());
+        view.put(TOPICS.userAccess().name(), row);
     }
 
     /** Time passes for the walks: one slice of one of them. */
     void slice() {
-        visibility.advanceWallClockTime(TICK);
+        visibility.timePasses(TICK);
     }
 
     int walks() {
@@ -97,32 +92,39 @@ final class Stages implements AutoCloseable {
         return counters.deadLettersSoFar();
     }
 
-    /** What the directory has put out on {@code topic} since the last call. */
-    List<Row> fromDirectory(Topic<?> topic) {
-        return read(directory, topic);
+    /** How the values of what the stages put out are read. */
+    StageValues values() {
+        return values;
     }
 
-    /** What visibility has put out on the feed since the last call. */
-    List<Row> fromVisibility() {
-        return read(visibility, TOPICS.feed());
+    List<Row> decisions() {
+        return directory.take(TOPICS.decisions().name());
     }
 
-    <V extends SpecificRecord> V decode(Topic<V> topic, byte @Nullable [] value) {
-        return wiring.deserializer(topic).deserialize(topic.name(), Objects.requireNonNull(value));
+    List<Row> accesses() {
+        return directory.take(TOPICS.numberAccess().name());
     }
 
-    Topics topics() {
-        return TOPICS;
+    List<Row> userAccesses() {
+        return directory.take(TOPICS.userAccess().name());
+    }
+
+    List<Row> feedOfDirectory() {
+        return directory.take(TOPICS.feed().name());
+    }
+
+    List<Row> feedOfVisibility() {
+        return visibility.take(TOPICS.feed().name());
     }
 
     /** The readers' table of the feed. */
     KeyValueStore<String, byte[]> userFeed() {
-        return view.getKeyValueStore(ViewTopology.USER_FEED);
+        return view.table(ViewTopology.USER_FEED);
     }
 
     /** The readers' table of the users' lines. */
     KeyValueStore<String, byte[]> userNumbers() {
-        return view.getKeyValueStore(ViewTopology.USER_NUMBERS);
+        return view.table(ViewTopology.USER_NUMBERS);
     }
 
     @Override
@@ -132,27 +134,12 @@ final class Stages implements AutoCloseable {
         view.close();
     }
 
-    private static TopologyTestDriver driver(Path stateDirectory, Topology topology) {
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        return new TopologyTestDriver(topology, properties);
-    }
+    private record Event<V>(Serializer<V> serializer, V value, long appendedAt) {}
 
-    private static void pipe(TopologyTestDriver driver, Topic<?> topic, TestRecord<byte[], byte[]> message) {
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(message);
-    }
-
-    private static List<Row> read(TopologyTestDriver driver, Topic<?> topic) {
-        return driver
-                .createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList()
-                .stream()
-                .map(Row::new)
-                .toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static <V> void put(Stage stage, Topic<?> topic, String key, Event<V> event) {
+        byte[] value = event.serializer().serialize(topic.name(), event.value());
+        stage.put(
+                topic.name(),
+                new Row(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, null, event.appendedAt())));
     }
 }

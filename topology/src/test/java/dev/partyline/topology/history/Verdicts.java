@@ -13,11 +13,13 @@ final class Verdicts {
     private final NaiveModel model;
     private final Stages stages;
     private final Findings findings;
+    private final long deadLettersBefore;
 
     Verdicts(NaiveModel model, Stages stages, Findings findings) {
         this.model = model;
         this.stages = stages;
         this.findings = findings;
+        this.deadLettersBefore = stages.deadLetters();
     }
 
     /** @param folded the feed as its consumers have it */
@@ -25,16 +27,15 @@ final class Verdicts {
         compare("feed", model.feed(), folded);
         compare("table user-feed", folded, table(folded.keySet()));
         model.workspaces().forEach(this::checkUserNumbers);
-        findings.compare("dead letters", 0L, stages.deadLetters());
+        findings.compare("dead letters", deadLettersBefore, stages.deadLetters());
     }
 
     private void checkUserNumbers(String workspaceId) {
         NaiveDirectory directory = model.directory(workspaceId);
         for (String userId : directory.members().keySet()) {
             byte[] value = stages.userNumbers().get(Keys.ofUser(workspaceId, userId));
-            String found = value == null
-                    ? "absent"
-                    : AccessText.of(stages.decode(stages.topics().userAccess(), value));
+            String found =
+                    value == null ? "absent" : AccessText.of(stages.values().userAccess(value));
             findings.compare(
                     "table user-numbers of " + workspaceId + "|" + userId, AccessText.ofUser(directory, userId), found);
         }
@@ -47,8 +48,8 @@ final class Verdicts {
         KeyValueStore<String, byte[]> table = stages.userFeed();
         for (String workspaceId : workspaces) {
             try (KeyValueIterator<String, byte[]> range = table.range(workspaceId + "|", workspaceId + "}")) {
-                range.forEachRemaining(row -> rows.put(
-                        row.key, FeedText.of(stages.decode(stages.topics().feed(), row.value))));
+                range.forEachRemaining(
+                        row -> rows.put(row.key, FeedText.of(stages.values().entry(row.value))));
             }
         }
         return rows;
