@@ -3,7 +3,6 @@ package dev.partyline.schemas.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** The bodies of the protocol. Of an answer only what every registry gives is read. */
@@ -41,7 +40,8 @@ final class RegistryJson {
         }
         try {
             return new Schema.Parser().parse(answer.path(SCHEMA).textValue());
-        } catch (AvroRuntimeException e) {
+        } catch (RuntimeException e) {
+            // Avro's parser fails on unknown types with NullPointerException.
             throw new UnknownSchemaException(
                     "schema id " + id + " is no self-contained Avro schema (references are not read): "
                             + e.getMessage(),

@@ -57,6 +57,7 @@ final class AvroMessageDeserializer implements Deserializer<SpecificRecord> {
             if (decoder.left() > 0) {
                 throw new IOException(decoder.left() + " bytes are left over after it");
             }
+            PlainLists.into(value);
             return value;
         } catch (AvroTypeException e) {
             throw unreadable(Reason.WRONG_TYPE, topic, "was written with a schema that cannot be read as ours", e);

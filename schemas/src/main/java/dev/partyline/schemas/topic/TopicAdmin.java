@@ -2,6 +2,7 @@ package dev.partyline.schemas.topic;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -25,11 +28,15 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * KafkaException when it cannot be asked.
  */
 public final class TopicAdmin {
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private TopicAdmin() {}
 
     /**
      * Creates what is missing, with its declared configuration; leaves what is there as it is. Where a group has topics
-     * already, a missing one gets as many partitions as they have, whatever {@code layout} says.
+     * already, a missing one gets as many partitions as they have, whatever {@code layout} says. Returns when the broker
+     * that is asked sees them all: the controller answers before that.
      */
     public static void create(Admin admin, Topics topics, TopicLayout layout) {
         Map<String, Integer> present = partitionCounts(admin, topics);
@@ -42,6 +49,7 @@ public final class TopicAdmin {
             // Another instance may have been quicker.
             absentIf(TopicExistsException.class, created);
         });
+        awaitAll(admin, topics);
     }
 
     /** What contradicts the declaration, in words: the topic, the setting, what it is and what it must be. */
@@ -55,6 +63,17 @@ public final class TopicAdmin {
     /** Partitions of each topic of each group, as they are; without FREE, and without groups that have no topics yet. */
     public static Map<PartitionGroup, Integer> partitions(Admin admin, Topics topics) {
         return TopicRules.partitions(topics, partitionCounts(admin, topics));
+    }
+
+    private static void awaitAll(Admin admin, Topics topics) {
+        long begin = System.nanoTime();
+        while (partitionCounts(admin, topics).size() < topics.all().size()) {
+            if (System.nanoTime() - begin > VISIBLE_WITHIN.toNanos()) {
+                throw new TimeoutException("topics " + topics.prefix() + "* were created, but the broker does not show"
+                        + " them all after " + VISIBLE_WITHIN.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private static NewTopic newTopic(Topic<?> topic, int partitions, TopicLayout layout) {

@@ -1,0 +1,303 @@
+package dev.partyline.schemas;
+
+import dev.partyline.schema.Call;
+import dev.partyline.schema.CallStatus;
+import dev.partyline.schema.CallerIdGranted;
+import dev.partyline.schema.CallerIdRevoked;
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.ContactOwnerSet;
+import dev.partyline.schema.Direction;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.FeedEntryKind;
+import dev.partyline.schema.Interval;
+import dev.partyline.schema.LineState;
+import dev.partyline.schema.LineStatus;
+import dev.partyline.schema.MemberRemoved;
+import dev.partyline.schema.MemberSet;
+import dev.partyline.schema.Message;
+import dev.partyline.schema.MessageStatus;
+import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.NumberPolicySet;
+import dev.partyline.schema.NumberReleased;
+import dev.partyline.schema.NumberSet;
+import dev.partyline.schema.NumberUser;
+import dev.partyline.schema.Outcome;
+import dev.partyline.schema.Participant;
+import dev.partyline.schema.ParticipantRole;
+import dev.partyline.schema.PermissionsSet;
+import dev.partyline.schema.Policy;
+import dev.partyline.schema.PolicySet;
+import dev.partyline.schema.Reason;
+import dev.partyline.schema.RecordKind;
+import dev.partyline.schema.RejectionReason;
+import dev.partyline.schema.Role;
+import dev.partyline.schema.Routing;
+import dev.partyline.schema.RoutingMode;
+import dev.partyline.schema.RoutingSet;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schema.UserAccess;
+import dev.partyline.schema.UserAssigned;
+import dev.partyline.schema.UserLine;
+import dev.partyline.schema.UserState;
+import dev.partyline.schema.UserUnassigned;
+import dev.partyline.schema.Voicemail;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of every kind that travels, by name. Their bytes are committed (released/): never change one, add another.
+ * Fields that later versions add are left to their defaults.
+ */
+public final class Samples {
+    private static final String WORKSPACE = "acme";
+    private static final String NUMBER = "+15550100";
+    private static final Instant TIME = Instant.parse("1999-12-31T23:59:59.999Z");
+
+    private Samples() {}
+
+    /** All of them; the part of the name before a dot is the schema's. */
+    public static Map<String, SpecificRecord> all() {
+        Map<String, SpecificRecord> all = new LinkedHashMap<>();
+        changes().forEach((name, change) -> all.put("DirectoryChange." + name, change));
+        all.put("TelephonyRecord.call", call());
+        all.put("TelephonyRecord.message", message());
+        all.put("TelephonyRecord.voicemail", voicemail());
+        all.put("TelephonyRecord.erased", record(RecordKind.ERASED).build());
+        all.put("ChangeDecision.accepted", decision(Outcome.ACCEPTED, null, null));
+        all.put("ChangeDecision.rejected", decision(Outcome.REJECTED, RejectionReason.NUMBER_FULL, "it has 1 user"));
+        all.put("NumberAccess.users", numberAccess());
+        all.put("UserAccess.line", userAccess());
+        all.put("FeedEntry.record", feedRecord());
+        all.put("FeedEntry.line", feedLine());
+        all.put("FeedEntry.user", feedUser());
+        return all;
+    }
+
+    /** A call, with all that a record may say. */
+    public static TelephonyRecord call() {
+        return record(RecordKind.CALL)
+                .setPeer("Jürgen ☎")
+                .setContactId("contact-9")
+                .setCall(Call.newBuilder()
+                        .setStatus(CallStatus.COMPLETED)
+                        .setParticipants(List.of(
+                                participant("ann", ParticipantRole.MADE), participant("bob", ParticipantRole.JOINED)))
+                        .setDurationSeconds(61)
+                        .setRecordingUri("https://example.com/r/1")
+                        .build())
+                .build();
+    }
+
+    private static Map<String, SpecificRecord> changes() {
+        Map<String, SpecificRecord> changes = new LinkedHashMap<>();
+        for (SpecificRecord change : List.<SpecificRecord>of(
+                MemberSet.newBuilder()
+                        .setUserId("ann")
+                        .setRole(Role.ADMIN)
+                        .setActive(true)
+                        .setName("Ann")
+                        .build(),
+                MemberRemoved.newBuilder().setUserId("ann").build(),
+                NumberSet.newBuilder().setNumber(NUMBER).setLabel("Sales").build(),
+                NumberPolicySet.newBuilder()
+                        .setNumber(NUMBER)
+                        .setPolicy(policy())
+                        .build(),
+                NumberReleased.newBuilder().setNumber("311").build(),
+                UserAssigned.newBuilder()
+                        .setNumber(NUMBER)
+                        .setUserId("ann")
+                        .setCalling(false)
+                        .build(),
+                UserUnassigned.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
+                PermissionsSet.newBuilder()
+                        .setNumber(NUMBER)
+                        .setUserId("ann")
+                        .setCalling(true)
+                        .setTexting(false)
+                        .build(),
+                CallerIdGranted.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
+                CallerIdRevoked.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
+                RoutingSet.newBuilder()
+                        .setNumber(NUMBER)
+                        .setUserIds(List.of("ann", "bob"))
+                        .setMode(RoutingMode.IN_ORDER)
+                        .build(),
+                ContactOwnerSet.newBuilder()
+                        .setContactId("contact-9")
+                        .setOwnerId("ann")
+                        .build(),
+                PolicySet.newBuilder().setPolicy(policy()).build())) {
+            changes.put(change.getSchema().getName(), change(change));
+        }
+        return changes;
+    }
+
+    private static DirectoryChange change(SpecificRecord change) {
+        return DirectoryChange.newBuilder()
+                .setChangeId("change-1")
+                .setWorkspaceId(WORKSPACE)
+                .setActorId("olga")
+                .setOccurredAt(TIME)
+                .setChange(change)
+                .build();
+    }
+
+    private static Policy policy() {
+        return Policy.newBuilder()
+                .setMaxUsersPerNumber(1)
+                .setGrantCalling(false)
+                .setRetentionDays(90)
+                .build();
+    }
+
+    private static TelephonyRecord.Builder record(RecordKind kind) {
+        return TelephonyRecord.newBuilder()
+                .setRecordId("record-1")
+                .setWorkspaceId(WORKSPACE)
+                .setNumber(NUMBER)
+                .setDirection(Direction.OUTBOUND)
+                .setStartedAt(TIME)
+                .setRevision(7)
+                .setKind(kind);
+    }
+
+    private static TelephonyRecord message() {
+        return record(RecordKind.MESSAGE)
+                .setMessage(Message.newBuilder()
+                        .setSenderId("ann")
+                        .setText("See you at 5?\n👋")
+                        .setMediaUris(List.of("https://example.com/m/1"))
+                        .setStatus(MessageStatus.DELIVERED)
+                        .build())
+                .build();
+    }
+
+    private static TelephonyRecord voicemail() {
+        return record(RecordKind.VOICEMAIL)
+                .setVoicemail(Voicemail.newBuilder()
+                        .setInboxUserId("bob")
+                        .setDurationSeconds(12)
+                        .setRecordingUri("https://example.com/v/1")
+                        .setTranscript("Please call back.")
+                        .build())
+                .build();
+    }
+
+    private static Participant participant(String userId, ParticipantRole role) {
+        return Participant.newBuilder().setUserId(userId).setRole(role).build();
+    }
+
+    private static ChangeDecision decision(Outcome outcome, @Nullable RejectionReason reason, @Nullable String detail) {
+        return ChangeDecision.newBuilder()
+                .setChangeId("change-1")
+                .setWorkspaceId(WORKSPACE)
+                .setOutcome(outcome)
+                .setReason(reason)
+                .setDetail(detail)
+                .setVersion(42)
+                .setDecidedAt(TIME)
+                .build();
+    }
+
+    private static NumberAccess numberAccess() {
+        Interval closed =
+                Interval.newBuilder().setFrom(Instant.EPOCH).setTo(TIME).build();
+        Interval open = Interval.newBuilder().setFrom(TIME).build();
+        return NumberAccess.newBuilder()
+                .setWorkspaceId(WORKSPACE)
+                .setNumber(NUMBER)
+                .setLabel("Sales")
+                .setPolicy(policy())
+                .setVersion(42)
+                .setRouting(Routing.newBuilder()
+                        .setUserIds(List.of("ann"))
+                        .setMode(RoutingMode.RING_ALL)
+                        .build())
+                .setUsers(List.of(user("ann", List.of(closed, open)), user("bob", List.of())))
+                .build();
+    }
+
+    private static NumberUser user(String userId, List<Interval> intervals) {
+        return NumberUser.newBuilder()
+                .setUserId(userId)
+                .setActive(true)
+                .setCalling(true)
+                .setTexting(false)
+                .setCallerId(false)
+                .setIntervals(intervals)
+                .build();
+    }
+
+    private static UserAccess userAccess() {
+        UserLine line = UserLine.newBuilder()
+                .setNumber(NUMBER)
+                .setLabel("Sales")
+                .setAssigned(true)
+                .setCalling(true)
+                .setTexting(false)
+                .setCallerId(false)
+                .setRouted(true)
+                .setSince(TIME)
+                .build();
+        return UserAccess.newBuilder()
+                .setWorkspaceId(WORKSPACE)
+                .setUserId("ann")
+                .setName("Ann")
+                .setRole(Role.MEMBER)
+                .setActive(true)
+                .setVersion(42)
+                .setLines(List.of(line))
+                .build();
+    }
+
+    private static FeedEntry feedRecord() {
+        return FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.RECORD)
+                .setReasons(List.of(Reason.ASSIGNEE, Reason.PARTICIPANT))
+                .setRecord(call())
+                .build();
+    }
+
+    private static FeedEntry feedLine() {
+        LineState line = LineState.newBuilder()
+                .setNumber(NUMBER)
+                .setLabel("Sales")
+                .setState(LineStatus.SYNCING)
+                .setAssigned(true)
+                .setCalling(true)
+                .setTexting(false)
+                .setCallerId(false)
+                .setRouted(true)
+                .setVisibleFrom(TIME.toEpochMilli())
+                .setDone(10)
+                .setTotal(170_000)
+                .setVersion(42)
+                .setChangedBy("olga")
+                .setChangeId("change-1")
+                .build();
+        return FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.LINE)
+                .setReasons(List.of())
+                .setLine(line)
+                .build();
+    }
+
+    private static FeedEntry feedUser() {
+        UserState user = UserState.newBuilder()
+                .setActive(false)
+                .setRole(Role.OWNER)
+                .setVersion(42)
+                .build();
+        return FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.USER)
+                .setReasons(List.of())
+                .setUser(user)
+                .build();
+    }
+}

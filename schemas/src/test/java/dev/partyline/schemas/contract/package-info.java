@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.schemas.contract;
+
+import org.jspecify.annotations.NullMarked;

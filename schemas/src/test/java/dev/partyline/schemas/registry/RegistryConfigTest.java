@@ -1,0 +1,64 @@
+package dev.partyline.schemas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+
+class RegistryConfigTest {
+    @Test
+    void defaultsAreAMinuteOfRetriesAndNoCredentials() {
+        RegistryConfig config = new RegistryConfig(Map.of(RegistryConfig.URL, "http://a,http://b"));
+        assertThat(config.urls()).containsExactly("http://a", "http://b");
+        assertThat(config.retryTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.authorization()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingOrUnusableIsNamed() {
+        assertRefused(Map.of(), RegistryConfig.URL);
+        assertRefused(Map.of(RegistryConfig.URL, ""), RegistryConfig.URL);
+        assertRefused(Map.of(RegistryConfig.URL, "localhost:8081"), RegistryConfig.URL);
+        assertRefused(Map.of(RegistryConfig.URL, "http://a b"), RegistryConfig.URL);
+        assertRefused(Map.of(RegistryConfig.URL, "mock://a,http://b"), RegistryConfig.URL);
+        assertRefused(with(RegistryConfig.BASIC_SOURCE, "SASL_INHERIT"), RegistryConfig.BASIC_SOURCE);
+        assertRefused(with(RegistryConfig.BASIC_SOURCE, "USER_INFO"), RegistryConfig.BASIC_USER_INFO);
+        assertRefused(with(RegistryConfig.BEARER_SOURCE, "OAUTHBEARER"), RegistryConfig.BEARER_SOURCE);
+        assertRefused(with(RegistryConfig.RETRY_TIMEOUT, "soon"), RegistryConfig.RETRY_TIMEOUT);
+        assertRefused(
+                Map.of(
+                        RegistryConfig.URL, "http://a",
+                        RegistryConfig.BASIC_SOURCE, "USER_INFO",
+                        RegistryConfig.BEARER_SOURCE, "STATIC_TOKEN"),
+                RegistryConfig.BEARER_SOURCE);
+    }
+
+    @Test
+    void secretsDoNotShow() {
+        RegistryConfig config = new RegistryConfig(with(RegistryConfig.BEARER_TOKEN, "t0ken"));
+        assertThat(config.values().toString()).doesNotContain("t0ken");
+    }
+
+    @Test
+    void aClientInTheSettingsIsTakenAsItIs() {
+        RegistryClient client = new InMemoryRegistryClient();
+        assertThat(RegistryClients.of(Map.of(RegistryClients.INSTANCE, client))).isSameAs(client);
+    }
+
+    private static void assertRefused(Map<String, ?> settings, String key) {
+        assertThatThrownBy(() -> RegistryClients.of(settings))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(key);
+    }
+
+    private static Map<String, Object> with(String key, Object value) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(RegistryConfig.URL, "http://a");
+        settings.put(key, value);
+        return settings;
+    }
+}

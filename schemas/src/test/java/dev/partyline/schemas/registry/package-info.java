@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.schemas.registry;
+
+import org.jspecify.annotations.NullMarked;

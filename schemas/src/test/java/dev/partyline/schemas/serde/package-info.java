@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.partyline.schemas.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicRulesTest {
+    private final Topics topics = new Topics("p.");
+
+    @Test
+    void topicsAsDeclaredHaveNoFaults() {
+        assertThat(TopicRules.partitionFaults(topics, counts(6))).isEmpty();
+        assertThat(TopicRules.configFaults(topics, declared())).isEmpty();
+    }
+
+    @Test
+    void aMissingTopicIsNamed() {
+        Map<String, Integer> counts = counts(6);
+        counts.remove("p.feed");
+        assertThat(TopicRules.partitionFaults(topics, counts))
+                .containsExactly("topic p.feed is missing: create it (topics create)");
+    }
+
+    @Test
+    void aCountThatDiffersWithinAGroupIsNamedWithWhatItMustBe() {
+        Map<String, Integer> counts = counts(6);
+        counts.put("p.user-access", 8);
+        counts.put("p.feed", 6);
+        assertThat(TopicRules.partitionFaults(topics, counts))
+                .singleElement()
+                .asString()
+                .contains("has 6 partitions, must have 8", "p.feed", "p.user-access");
+    }
+
+    @Test
+    void groupsMayDifferFromEachOtherAndFreeTopicsFromAll() {
+        Map<String, Integer> counts = counts(6);
+        counts.put("p.changes", 2);
+        counts.put("p.moved-changes", 2);
+        counts.put("p.decisions", 3);
+        assertThat(TopicRules.partitionFaults(topics, counts)).isEmpty();
+        assertThat(TopicRules.partitions(topics, counts))
+                .containsOnly(
+                        Map.entry(PartitionGroup.WORKSPACE, 2),
+                        Map.entry(PartitionGroup.NUMBER, 6),
+                        Map.entry(PartitionGroup.USER, 6));
+    }
+
+    @Test
+    void aSettingThatLosesOrMisdatesRowsIsNamedWithWhatItMustBe() {
+        Map<String, Map<String, String>> configs = declared();
+        configs.put("p.feed", Map.of("cleanup.policy", "delete"));
+        configs.put("p.changes", Map.of("cleanup.policy", "delete", "message.timestamp.type", "CreateTime"));
+        assertThat(TopicRules.configFaults(topics, configs))
+                .containsExactlyInAnyOrder(
+                        "topic p.feed has cleanup.policy=delete, must be compact",
+                        "topic p.changes has message.timestamp.type=CreateTime, must be LogAppendTime");
+    }
+
+    private Map<String, Integer> counts(int partitions) {
+        Map<String, Integer> counts = new HashMap<>();
+        topics.all().forEach(topic -> counts.put(topic.name(), partitions));
+        return counts;
+    }
+
+    private Map<String, Map<String, String>> declared() {
+        Map<String, Map<String, String>> configs = new HashMap<>();
+        topics.all().forEach(topic -> configs.put(topic.name(), topic.cleanup().config()));
+        return configs;
+    }
+}

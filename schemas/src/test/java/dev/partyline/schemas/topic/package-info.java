@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.schemas.topic;
+
+import org.jspecify.annotations.NullMarked;
