@@ -3,7 +3,6 @@ package dev.partyline.api.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** Reads what clients send. */
@@ -39,7 +38,8 @@ final class RequestBodies {
     private static Schema normal(String text) throws Refusal {
         try {
             return new Schema.Parser().parse(new Schema.Parser().parse(text).toString());
-        } catch (AvroRuntimeException e) {
+        } catch (RuntimeException e) {
+            // Avro's parser fails on unknown types with NullPointerException.
             throw Refusal.invalidSchema(String.valueOf(e.getMessage()));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.registry;
+
+import org.jspecify.annotations.NullMarked;
