@@ -2,45 +2,30 @@ package dev.partyline.schemas;
 
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
-import dev.partyline.schema.CallerIdGranted;
-import dev.partyline.schema.CallerIdRevoked;
 import dev.partyline.schema.ChangeDecision;
-import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.Direction;
-import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.Interval;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.LineStatus;
-import dev.partyline.schema.MemberRemoved;
-import dev.partyline.schema.MemberSet;
 import dev.partyline.schema.Message;
 import dev.partyline.schema.MessageStatus;
 import dev.partyline.schema.NumberAccess;
-import dev.partyline.schema.NumberPolicySet;
-import dev.partyline.schema.NumberReleased;
-import dev.partyline.schema.NumberSet;
 import dev.partyline.schema.NumberUser;
 import dev.partyline.schema.Outcome;
 import dev.partyline.schema.Participant;
 import dev.partyline.schema.ParticipantRole;
-import dev.partyline.schema.PermissionsSet;
-import dev.partyline.schema.Policy;
-import dev.partyline.schema.PolicySet;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.RejectionReason;
 import dev.partyline.schema.Role;
 import dev.partyline.schema.Routing;
 import dev.partyline.schema.RoutingMode;
-import dev.partyline.schema.RoutingSet;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
-import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserLine;
 import dev.partyline.schema.UserState;
-import dev.partyline.schema.UserUnassigned;
 import dev.partyline.schema.Voicemail;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,16 +39,16 @@ import org.jspecify.annotations.Nullable;
  * Fields that later versions add are left to their defaults.
  */
 public final class Samples {
-    private static final String WORKSPACE = "acme";
-    private static final String NUMBER = "+15550100";
-    private static final Instant TIME = Instant.parse("1999-12-31T23:59:59.999Z");
+    static final String WORKSPACE = "acme";
+    static final String NUMBER = "+15550100";
+    static final Instant TIME = Instant.parse("1999-12-31T23:59:59.999Z");
 
     private Samples() {}
 
     /** All of them; the part of the name before a dot is the schema's. */
     public static Map<String, SpecificRecord> all() {
         Map<String, SpecificRecord> all = new LinkedHashMap<>();
-        changes().forEach((name, change) -> all.put("DirectoryChange." + name, change));
+        ChangeSamples.all().forEach((name, change) -> all.put("DirectoryChange." + name, change));
         all.put("TelephonyRecord.call", call());
         all.put("TelephonyRecord.message", message());
         all.put("TelephonyRecord.voicemail", voicemail());
@@ -90,69 +75,6 @@ public final class Samples {
                         .setDurationSeconds(61)
                         .setRecordingUri("https://example.com/r/1")
                         .build())
-                .build();
-    }
-
-    private static Map<String, SpecificRecord> changes() {
-        Map<String, SpecificRecord> changes = new LinkedHashMap<>();
-        for (SpecificRecord change : List.<SpecificRecord>of(
-                MemberSet.newBuilder()
-                        .setUserId("ann")
-                        .setRole(Role.ADMIN)
-                        .setActive(true)
-                        .setName("Ann")
-                        .build(),
-                MemberRemoved.newBuilder().setUserId("ann").build(),
-                NumberSet.newBuilder().setNumber(NUMBER).setLabel("Sales").build(),
-                NumberPolicySet.newBuilder()
-                        .setNumber(NUMBER)
-                        .setPolicy(policy())
-                        .build(),
-                NumberReleased.newBuilder().setNumber("311").build(),
-                UserAssigned.newBuilder()
-                        .setNumber(NUMBER)
-                        .setUserId("ann")
-                        .setCalling(false)
-                        .build(),
-                UserUnassigned.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
-                PermissionsSet.newBuilder()
-                        .setNumber(NUMBER)
-                        .setUserId("ann")
-                        .setCalling(true)
-                        .setTexting(false)
-                        .build(),
-                CallerIdGranted.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
-                CallerIdRevoked.newBuilder().setNumber(NUMBER).setUserId("ann").build(),
-                RoutingSet.newBuilder()
-                        .setNumber(NUMBER)
-                        .setUserIds(List.of("ann", "bob"))
-                        .setMode(RoutingMode.IN_ORDER)
-                        .build(),
-                ContactOwnerSet.newBuilder()
-                        .setContactId("contact-9")
-                        .setOwnerId("ann")
-                        .build(),
-                PolicySet.newBuilder().setPolicy(policy()).build())) {
-            changes.put(change.getSchema().getName(), change(change));
-        }
-        return changes;
-    }
-
-    private static DirectoryChange change(SpecificRecord change) {
-        return DirectoryChange.newBuilder()
-                .setChangeId("change-1")
-                .setWorkspaceId(WORKSPACE)
-                .setActorId("olga")
-                .setOccurredAt(TIME)
-                .setChange(change)
-                .build();
-    }
-
-    private static Policy policy() {
-        return Policy.newBuilder()
-                .setMaxUsersPerNumber(1)
-                .setGrantCalling(false)
-                .setRetentionDays(90)
                 .build();
     }
 
@@ -213,7 +135,7 @@ public final class Samples {
                 .setWorkspaceId(WORKSPACE)
                 .setNumber(NUMBER)
                 .setLabel("Sales")
-                .setPolicy(policy())
+                .setPolicy(ChangeSamples.policy())
                 .setVersion(42)
                 .setRouting(Routing.newBuilder()
                         .setUserIds(List.of("ann"))
