@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +26,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -34,25 +37,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** What committed offsets and feeds look like from outside; each test has topics and a group of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeenFromOutsideTest {
-    @TempDir
-    private static Path data = Path.of("");
+    private EmbeddedBroker broker;
+    private Connection connection;
+    private Admin admin;
+    private Offsets offsets;
 
-    private final EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
-    private Connection connection = connection("none");
-    private Admin admin = connection.admin();
-
-    @BeforeEach
-    void createTopics(TestInfo test) {
-        admin.close();
-        connection = connection(test.getTestMethod().orElseThrow().getName());
-        admin = connection.admin();
-        TopicAdmin.create(admin, connection.topics(), TopicLayout.embedded(1));
+    @BeforeAll
+    void startBroker(@TempDir Path data) {
+        broker = EmbeddedBroker.start(data, 0);
     }
 
     @AfterAll
-    void stop() {
-        admin.close();
+    void stopBroker() {
         broker.close();
+    }
+
+    @BeforeEach
+    void createTopics(TestInfo test) {
+        connection = connection(test.getTestMethod().orElseThrow().getName());
+        admin = connection.admin();
+        offsets = new Offsets(admin);
+        TopicAdmin.create(admin, connection.topics(), TopicLayout.embedded(1));
+    }
+
+    @AfterEach
+    void closeAdmin() {
+        offsets.close();
     }
 
     @Test
@@ -150,7 +160,9 @@ class SeenFromOutsideTest {
         }
     }
 
+    /** Returns when the transaction's end can be seen: the broker answers before it has written the marker. */
     private void sendInTransaction(String topic, boolean commit, String... keys) {
+        long end = offsets.end(List.of(topic)) + keys.length + 1;
         Map<String, Object> config = connection.kafka();
         config.put("transactional.id", connection.group());
         try (KafkaProducer<byte[], byte[]> producer = producer(config)) {
@@ -165,6 +177,10 @@ class SeenFromOutsideTest {
             } else {
                 producer.abortTransaction();
             }
+        }
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (offsets.end(List.of(topic)) < end) {
+            assertThat(System.nanoTime()).as("deadline for the end of " + topic).isLessThan(deadline);
         }
     }
 
