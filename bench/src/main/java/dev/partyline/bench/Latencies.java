@@ -1,0 +1,53 @@
+package dev.partyline.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Latencies of one kind, collected from any thread. */
+final class Latencies {
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.99;
+
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    void add(long elapsedNanos) {
+        nanos.add(elapsedNanos);
+    }
+
+    int count() {
+        return nanos.size();
+    }
+
+    double p50() {
+        return percentile(MEDIAN);
+    }
+
+    double p99() {
+        return percentile(HIGH);
+    }
+
+    /** In milliseconds, of the samples so far; NaN when there are none. */
+    double percentile(double share) {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        int rank = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.max(0, rank)] / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    /** A table row: name, samples, p50, p99, in milliseconds. */
+    String row(String name) {
+        return String.format(Locale.ROOT, "%-28s %8d %10.1f %10.1f", name, count(), p50(), p99());
+    }
+
+    /** Median, least and most of a few runs' figures. */
+    static String spread(List<Double> figures) {
+        double[] sorted =
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return String.format(
+                Locale.ROOT, "%.1f (%.1f to %.1f)", sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+    }
+}
