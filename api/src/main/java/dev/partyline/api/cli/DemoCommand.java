@@ -7,7 +7,6 @@ import dev.partyline.api.demo.WhereNext;
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
 import dev.partyline.api.embedded.EmbeddedPorts;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -59,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     private int port;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         new Ports(spec.commandLine()).check("--port", port);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting Kafka, a schema registry, the engine and the HTTP API in this process ...");
@@ -68,9 +67,8 @@ final class DemoCommand implements Callable<Integer> {
                 ScratchDirectory data = ScratchDirectory.create();
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(
                         EmbeddedConfig.in(data.path()).withPorts(new EmbeddedPorts(port, 0, 0, 0)))) {
-            Startup.awaitReady(partyline);
             Addresses addresses = Addresses.of(partyline);
-            if (!play(addresses)) {
+            if (!stopping.run(() -> play(partyline, addresses))) {
                 return ExitCode.SOFTWARE;
             }
             out.print(addresses.text());
@@ -81,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private boolean play(Addresses addresses) throws InterruptedException {
+    private boolean play(EmbeddedPartyline partyline, Addresses addresses) throws InterruptedException {
+        Startup.awaitReady(partyline);
         Pace pace = new Pace(USUAL_PAUSE, Optional.ofNullable(total));
         try (Demo demo = new Demo(Day.read(), addresses.connection(), Terminal.screen(spec.commandLine()))) {
             return demo.play(pace, DemoCommand::age);

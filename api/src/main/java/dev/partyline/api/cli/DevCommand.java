@@ -59,7 +59,7 @@ final class DevCommand implements Callable<Integer> {
     private Path data = Path.of("");
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Ports ports = new Ports(spec.commandLine());
         ports.check("--port", port);
         ports.check("--kafka-port", kafkaPort);
@@ -70,7 +70,7 @@ final class DevCommand implements Callable<Integer> {
         out.flush();
         try (Stopping stopping = new Stopping();
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(config)) {
-            Startup.awaitReady(partyline);
+            stopping.run(() -> Startup.awaitReady(partyline));
             out.print(Addresses.of(partyline).text());
             out.print(FirstSteps.text(partyline.apiUri().toString()));
             out.println();

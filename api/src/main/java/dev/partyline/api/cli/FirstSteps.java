@@ -16,7 +16,7 @@ final class FirstSteps {
                       "startedAt": "2026-01-05T09:42:00Z", "revision": 1, "kind": "CALL",
                       "call": {"status": "MISSED", "participants": []}}]'
 
-              # so Ana sees it (rule V3)
+              # so Ana sees it a moment later (rule V3)
               curl -s '{api}/v1/workspaces/acme/users/ana/feed'
 
               # who is on the number

@@ -3,6 +3,7 @@ package dev.partyline.api.cli;
 import dev.partyline.api.replay.Order;
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -49,12 +50,19 @@ public final class Main implements Runnable {
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = message(failure);
         err.println(command.getColorScheme().errorText("partyline " + command.getCommandName() + ": " + message));
         if (System.getenv("PARTYLINE_DEBUG") != null) {
             failure.printStackTrace(err);
         }
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof InterruptedException || failure instanceof InterruptException) {
+            return "stopped";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

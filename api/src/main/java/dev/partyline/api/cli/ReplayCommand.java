@@ -9,7 +9,6 @@ import dev.partyline.api.replay.ReplayInput;
 import dev.partyline.schemas.Ids;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.EngineConfig;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         checkOptions();
         ReplayInput input = new ReplayInput(calls, assignments, workspace, new ReplayInput.Sequence(order, seed));
         Replay replay = new Replay(input, Terminal.screen(spec.commandLine()));
@@ -134,12 +133,14 @@ final class ReplayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void runEmbedded(Replay replay) throws IOException, InterruptedException {
+    private void runEmbedded(Replay replay) throws Exception {
         try (Stopping stopping = new Stopping();
                 ScratchDirectory data = ScratchDirectory.create();
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
-            Startup.awaitReady(partyline);
-            replay.run(Addresses.of(partyline).connection(), Optional.ofNullable(table));
+            stopping.run(() -> {
+                Startup.awaitReady(partyline);
+                return replay.run(Addresses.of(partyline).connection(), Optional.ofNullable(table));
+            });
         }
     }
 

@@ -10,14 +10,15 @@ final class Startup {
     private Startup() {}
 
     /**
-     * Returns when the engine processes and answers.
+     * Returns {@code partyline} when its engine processes and answers.
      *
      * @throws IllegalStateException when it does not in time
      */
-    static void awaitReady(EmbeddedPartyline partyline) throws InterruptedException {
+    static EmbeddedPartyline awaitReady(EmbeddedPartyline partyline) throws InterruptedException {
         if (!partyline.awaitReady(PATIENCE)) {
             throw new IllegalStateException("the engine was not ready within " + PATIENCE.toMinutes()
                     + " minutes; it is " + partyline.engine().health().state());
         }
+        return partyline;
     }
 }

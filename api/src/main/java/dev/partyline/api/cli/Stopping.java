@@ -1,6 +1,7 @@
 package dev.partyline.api.cli;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,27 +16,34 @@ final class Stopping implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Thread command = Thread.currentThread();
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onShutdown, "stopping");
+    private volatile boolean asked;
 
     Stopping() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /**
-     * Waits for {@code atMost} or until the process is asked to stop.
-     *
-     * @return whether it is asked to stop
-     */
-    boolean await(Duration atMost) throws InterruptedException {
+    /** Waits for {@code atMost} or until the process is asked to stop. */
+    void await(Duration atMost) throws InterruptedException {
         try {
-            return asked.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            never.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            if (asked.getCount() > 0) {
+            if (!asked) {
                 throw e;
             }
-            return true;
+        }
+    }
+
+    /** Runs what a stop is to interrupt. Afterwards the command closes what it started, undisturbed. */
+    <T> T run(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            if (asked) {
+                Thread.interrupted();
+            }
         }
     }
 
@@ -47,7 +55,7 @@ final class Stopping implements AutoCloseable {
     }
 
     private void onShutdown() {
-        asked.countDown();
+        asked = true;
         command.interrupt();
         try {
             if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

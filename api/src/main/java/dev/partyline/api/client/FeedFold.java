@@ -20,6 +20,7 @@ public final class FeedFold {
     private static final String RECORD = "|rec|";
 
     private final Map<String, UserFeed> users = new TreeMap<>();
+    private String lastPosition = "";
 
     /**
      * Takes the next row.
@@ -35,7 +36,7 @@ public final class FeedFold {
         }
         UserFeed feed = users.computeIfAbsent(key.substring(0, user), k -> new UserFeed());
         if (key.startsWith(RECORD, user)) {
-            feed.putRecord(key.substring(user + RECORD.length()), entry);
+            feed.putRecord(position(key, user + RECORD.length()), entry);
         } else if (key.startsWith(LINE, user)) {
             feed.putLine(key.substring(user + LINE.length()), entry == null ? null : entry.getLine());
         } else {
@@ -65,6 +66,14 @@ public final class FeedFold {
                 .filter(key -> key.startsWith(prefix))
                 .map(key -> key.substring(prefix.length()))
                 .toList();
+    }
+
+    /** A record's rows for several viewers follow each other: they share one string. */
+    private String position(String key, int start) {
+        if (lastPosition.length() != key.length() - start || !key.startsWith(lastPosition, start)) {
+            lastPosition = key.substring(start);
+        }
+        return lastPosition;
     }
 
     private UserFeed of(String workspaceId, String userId) {

@@ -4,15 +4,21 @@ package dev.partyline.api.demo;
 public final class WhereNext {
     private static final String TEXT = """
 
-            The same, asked over HTTP (in another terminal, while this runs):
+            Ask over HTTP, in another terminal, while this runs:
 
-              curl -s '{api}/v1/workspaces/{ws}/users/cleo/feed'                         what Cleo sees
-              curl -s '{api}/v1/workspaces/{ws}/users/cleo/feed?kind=MESSAGE'            ... texts only
-              curl -s '{api}/v1/workspaces/{ws}/users/dan/numbers'                       Dan's lines
-              curl -s '{api}/v1/workspaces/{ws}/numbers/%2B12125550101/assignees'        who is on Sales
-              curl -s '{api}/v1/workspaces/{ws}/numbers/%2B12125550101/history'          ... and who was, when
-              curl -s -H 'Content-Type: application/json' '{api}/v1/workspaces/{ws}/changes?wait=5000' \\
-                -d '{"type": "UserAssigned", "number": "+12125550101", "userId": "ben"}'          Ben is back
+              # what Cleo sees, and the texts among it
+              curl -s '{api}/users/cleo/feed'
+              curl -s '{api}/users/cleo/feed?kind=MESSAGE'
+
+              # Dan's lines; who is on Sales; who has been, and when
+              curl -s '{api}/users/dan/numbers'
+              curl -s '{api}/numbers/%2B12125550101/assignees'
+              curl -s '{api}/numbers/%2B12125550101/history'
+
+              # put Ben back on Sales, and look at his feed again
+              curl -s -H 'Content-Type: application/json' '{api}/changes?wait=5000' \\
+                -d '{"type": "UserAssigned", "number": "+12125550101", "userId": "ben"}'
+              curl -s '{api}/users/ben/feed'
             """;
 
     private WhereNext() {}
@@ -23,6 +29,6 @@ public final class WhereNext {
      * @param api the API's address, without a slash at the end
      */
     public static String text(String api, Day day) {
-        return TEXT.replace("{api}", api).replace("{ws}", day.workspace());
+        return TEXT.replace("{api}", api + "/v1/workspaces/" + day.workspace());
     }
 }

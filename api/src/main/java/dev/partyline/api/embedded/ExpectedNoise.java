@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 
 /** Drops the warnings that every start and stop of an embedded broker causes, and that mean nothing. */
 public final class ExpectedNoise extends Filter<ILoggingEvent> {
@@ -13,12 +14,21 @@ public final class ExpectedNoise extends Filter<ILoggingEvent> {
             // Several clients ask at once for the first time; one of them is first.
             "with error 'TOPIC_ALREADY_EXISTS'",
             // Advice about a kind of thread that the topology does not use.
-            "Processing exception handler is not enabled for the GlobalThread");
+            "Processing exception handler is not enabled for the GlobalThread",
+            // Demos and replays are meant to lie there.
+            "Using an OS temp directory in the state.dir property",
+            // A transaction's later batches overtake its first one to a partition; the producer sends them again, in order.
+            "Error: OUT_OF_ORDER_SEQUENCE_NUMBER");
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        return MESSAGES.stream().anyMatch(event.getFormattedMessage()::contains)
-                ? FilterReply.DENY
-                : FilterReply.NEUTRAL;
+        boolean expected = MESSAGES.stream().anyMatch(event.getFormattedMessage()::contains) || isOvertaking(event);
+        return expected ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** The same overtaking, as the broker sees it. */
+    private static boolean isOvertaking(ILoggingEvent event) {
+        return event.getThrowableProxy() != null
+                && event.getThrowableProxy().getClassName().equals(OutOfOrderSequenceException.class.getName());
     }
 }

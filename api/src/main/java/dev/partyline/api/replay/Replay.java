@@ -37,14 +37,16 @@ public final class Replay {
      * Runs it against an installation whose engine is running.
      *
      * @param table where the table goes as CSV, too
+     * @return record rows that it brought to the feeds, tombstones included
      */
-    public void run(Connection connection, Optional<Path> table) throws IOException, InterruptedException {
+    public long run(Connection connection, Optional<Path> table) throws IOException, InterruptedException {
         try (FeedReader feeds = new FeedReader(connection, input.workspaceId(), new Outline())) {
             long startedAt = System.nanoTime();
             publish(connection);
             long doneAt = awaitEngine(connection, feeds);
             Duration time = Duration.ofNanos(doneAt - startedAt);
             report(feeds, new Totals.Run(feeds.deliveries(), time), table);
+            return feeds.deliveries();
         }
     }
 
