@@ -17,7 +17,8 @@ public final class ExpectedNoise extends Filter<ILoggingEvent> {
             "Processing exception handler is not enabled for the GlobalThread",
             // Demos and replays are meant to lie there.
             "Using an OS temp directory in the state.dir property",
-            // A transaction's later batches overtake its first one to a partition; the producer sends them again, in order.
+            // A transaction's later batches overtake its first one to a partition; the producer sends them again, in
+            // order.
             "Error: OUT_OF_ORDER_SEQUENCE_NUMBER");
 
     @Override
