@@ -19,7 +19,9 @@ public final class ExpectedNoise extends Filter<ILoggingEvent> {
             "Using an OS temp directory in the state.dir property",
             // A transaction's later batches overtake its first one to a partition; the producer sends them again, in
             // order.
-            "Error: OUT_OF_ORDER_SEQUENCE_NUMBER");
+            "Error: OUT_OF_ORDER_SEQUENCE_NUMBER",
+            // The end of the transaction before is still being written; the producer asks again.
+            "Error: CONCURRENT_TRANSACTIONS");
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
