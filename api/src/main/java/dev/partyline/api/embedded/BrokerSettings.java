@@ -31,6 +31,28 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** The same node's controller without its broker, which counts as gone when it has not been heard for so long. */
+    static Map<String, Object> ofControllerAlone(Path logs, int controllerPort, int sessionMillis) {
+        String controller = Loopback.HOST + ":" + controllerPort;
+        return Map.of(
+                "process.roles",
+                "controller",
+                "node.id",
+                NODE_ID,
+                "log.dirs",
+                logs.toAbsolutePath().toString(),
+                "listeners",
+                CONTROLLER_LISTENER + "://" + controller,
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "listener.security.protocol.map",
+                CONTROLLER_LISTENER + ":PLAINTEXT",
+                "controller.quorum.voters",
+                NODE_ID + "@" + controller,
+                "broker.session.timeout.ms",
+                sessionMillis);
+    }
+
     private static Map<String, Object> listeners(int port, int controllerPort) {
         String clients = "PLAINTEXT://" + Loopback.HOST + ":" + port;
         String controller = Loopback.HOST + ":" + controllerPort;

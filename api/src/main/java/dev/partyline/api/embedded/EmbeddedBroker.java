@@ -76,8 +76,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static KafkaRaftServer run(Path logs, BrokerIdentity identity) {
         Map<String, Object> settings = BrokerSettings.of(logs, identity.port(), Loopback.freePort());
+        FormerBroker former = new FormerBroker(logs);
+        boolean crashed = former.crashed();
         try {
             format(logs, identity.clusterId());
+            if (crashed) {
+                former.fence();
+            }
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             startOrStop(server);
             return server;
