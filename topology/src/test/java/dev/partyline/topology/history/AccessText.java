@@ -59,14 +59,10 @@ final class AccessText {
     static String ofUser(NaiveDirectory directory, String userId) {
         NaiveMember member = directory.members().getOrDefault(userId, NaiveMember.NEW);
         StringBuilder text = new StringBuilder(member.role() + (member.present() ? " active" : " inactive"));
-        directory.numbers().forEach((number, known) -> {
-            NaiveLine line = directory.line(number, userId);
-            boolean routed = known.routed().contains(userId);
-            if (line.assigned() || line.callerId() || routed) {
-                boolean[] flags = {line.assigned(), line.calling(), line.texting(), line.callerId(), routed};
-                text.append("; ").append(number).append(FeedText.flags(known.label(), flags));
-            }
-        });
+        for (String number : directory.numbers().keySet()) {
+            String line = directory.lineText(number, userId);
+            text.append(line.equals(NaiveDirectory.NO_LINE) ? "" : "; " + number + line);
+        }
         return text.toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.partyline.topology.history;
 
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.Outcome;
 import dev.partyline.schema.RejectionReason;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param version the workspace's change counter after it
  */
 record Expected(Outcome outcome, @Nullable RejectionReason reason, long version) {
-    static Expected of(ChangeDecision decision) {
-        return new Expected(decision.getOutcome(), decision.getReason(), decision.getVersion());
+    /** The decision on {@code change} that must be told, as a text: all of it but the words and the time. */
+    String textFor(DirectoryChange change) {
+        return text(change.getWorkspaceId(), change.getChangeId(), this);
+    }
+
+    /** A decision that was told, as {@link #textFor}. */
+    static String textOf(ChangeDecision decision) {
+        Expected told = new Expected(decision.getOutcome(), decision.getReason(), decision.getVersion());
+        return text(decision.getWorkspaceId(), decision.getChangeId(), told);
+    }
+
+    private static String text(String workspaceId, String changeId, Expected decision) {
+        return workspaceId + " " + changeId + " " + decision;
     }
 }

@@ -73,6 +73,17 @@ final class FeedLog {
         return rows;
     }
 
+    /** What a line row grants, whatever its state; "none" also where the line is being revoked altogether. */
+    String lineText(String key) {
+        FeedEntry entry = folded.get(key);
+        if (entry == null) {
+            return NaiveDirectory.NO_LINE;
+        }
+        LineState line = entry.getLine();
+        boolean any = line.getAssigned() || line.getCallerId() || line.getRouted();
+        return !any && line.getState() == LineStatus.REVOKING ? NaiveDirectory.NO_LINE : FeedText.flags(line);
+    }
+
     /** Everyone's row of one record. */
     Map<String, String> rowsOfRecord(String workspaceId, String position) {
         Map<String, String> rows = new TreeMap<>();

@@ -26,8 +26,9 @@ final class FeedText {
         return reasons + " " + record;
     }
 
-    static String line(String state, @Nullable String label, NaiveLine line, boolean routed) {
-        return line(state, label, line.assigned(), line.calling(), line.texting(), line.callerId(), routed) + "null";
+    /** The row of a line whose records have all followed. */
+    static String liveLine(String flags) {
+        return "LIVE" + flags + " visibleFrom=null";
     }
 
     /** What role a member has who is not there any more matters to nobody. */
@@ -36,19 +37,18 @@ final class FeedText {
     }
 
     private static String line(LineState line) {
-        return line(
-                        line.getState().name(),
-                        line.getLabel(),
-                        line.getAssigned(),
-                        line.getCalling(),
-                        line.getTexting(),
-                        line.getCallerId(),
-                        line.getRouted())
-                + line.getVisibleFrom();
+        return line.getState() + flags(line) + " visibleFrom=" + line.getVisibleFrom();
     }
 
-    private static String line(String state, @Nullable String label, boolean... flags) {
-        return state + flags(label, flags) + " visibleFrom=";
+    /** What a line row grants. */
+    static String flags(LineState line) {
+        return flags(
+                line.getLabel(),
+                line.getAssigned(),
+                line.getCalling(),
+                line.getTexting(),
+                line.getCallerId(),
+                line.getRouted());
     }
 
     /** @param flags assigned, calling, texting, callerId, routed */

@@ -1,6 +1,5 @@
 package dev.partyline.topology.history;
 
-import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * Plays a history through the stages, whatever can overtake overtaking at random, and says what differs from the model:
@@ -30,6 +30,7 @@ final class HistoryRun {
     private final NaiveModel model = new NaiveModel();
     private final Findings findings;
     private final FeedLog feed;
+    private final Verdicts verdicts;
     private final Queues<LoggedChange> changes;
     private final Deque<TelephonyRecord> records;
     private final Queues<Row> accesses;
@@ -45,6 +46,7 @@ final class HistoryRun {
         this.random = new Random(~history.seed());
         this.findings = new Findings(history);
         this.feed = new FeedLog(findings::add);
+        this.verdicts = new Verdicts(model, stages, feed, findings);
         this.changes = new Queues<>(random);
         this.accesses = new Queues<>(random);
         this.views = new Queues<>(random);
@@ -54,7 +56,6 @@ final class HistoryRun {
 
     /** Plays it to the end. */
     Findings play() {
-        Verdicts verdicts = new Verdicts(model, stages, findings);
         List<Runnable> steps = steps();
         for (int i = 0; !atRest(); i++) {
             if (i > STEPS_TO_REST) {
@@ -65,7 +66,7 @@ final class HistoryRun {
             collect();
         }
         feedRows(held);
-        verdicts.atRest(feed.rows());
+        verdicts.atRest();
         return findings;
     }
 
@@ -90,10 +91,10 @@ final class HistoryRun {
             findings.step(logged.change().getChangeId() + " of " + logged.workspaceId());
             stages.change(logged);
             Expected expected = model.change(logged);
-            for (Row row : stages.decisions()) {
-                ChangeDecision decision = stages.values().decision(row);
-                findings.compare("decision on " + logged, expected, Expected.of(decision));
-            }
+            List<String> decisions = stages.decisions().stream()
+                    .map(row -> Expected.textOf(stages.values().decision(row)))
+                    .toList();
+            findings.compare("decisions on " + logged, List.of(expected.textFor(logged.change())), decisions);
         }
     }
 
@@ -105,23 +106,11 @@ final class HistoryRun {
             Optional<TelephonyRecord> before = model.records().latest(identity);
             model.record(event);
             stages.record(event, history.seed());
-            collect();
+            collect(RowHeaders::live);
             if (!model.records().latest(identity).equals(before)) {
-                checkTold(identity);
+                verdicts.live(identity, applied.get(Keys.ofNumber(identity.workspaceId(), identity.number())));
             }
         }
-    }
-
-    /** A live event is decided under the newest access that has arrived, wherever a walk has come to. */
-    private void checkTold(Identity identity) {
-        String workspaceId = identity.workspaceId();
-        NumberAccess access = applied.get(Keys.ofNumber(workspaceId, identity.number()));
-        NaiveDirectory directory = model.directoryAsOf(workspaceId, access == null ? 0 : access.getVersion());
-        String position = Keys.position(identity.startedAt(), identity.recordId());
-        findings.compare(
-                "live rows of " + identity,
-                model.recordRows(identity, directory),
-                feed.rowsOfRecord(workspaceId, position));
     }
 
     private void access() {
@@ -131,6 +120,10 @@ final class HistoryRun {
             findings.step("access " + row.key() + " version " + access.getVersion());
             applied.put(row.key(), access);
             stages.access(row);
+            collect();
+            if (fault == Fault.NONE) {
+                verdicts.lines(access);
+            }
         }
     }
 
@@ -147,6 +140,11 @@ final class HistoryRun {
 
     /** What the stages have put out goes into the queues; the feed's consumers have it at once. */
     private void collect() {
+        collect(RowHeaders::caused);
+    }
+
+    /** @param headers says whether a row of visibility has those that it must have */
+    private void collect(Predicate<Row> headers) {
         for (Row row : stages.accesses()) {
             NumberAccess access = stages.values().access(row);
             NaiveDirectory directory = model.directory(access.getWorkspaceId());
@@ -158,7 +156,12 @@ final class HistoryRun {
         }
         stages.userAccesses().forEach(stages::userAccessToView);
         feedRows(stages.feedOfDirectory());
-        feedRows(fault.toFeed(stages.feedOfVisibility(), held));
+        List<Row> told = stages.feedOfVisibility();
+        told.stream()
+                .filter(headers.negate())
+                .forEach(row -> findings.add(
+                        "headers of " + row.key() + ": " + row.message().headers()));
+        feedRows(fault.toFeed(told, held));
     }
 
     private void feedRows(List<Row> rows) {

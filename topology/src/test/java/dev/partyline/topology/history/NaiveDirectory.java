@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One workspace's directory under the default policy (DESIGN 4): changes in the log's order in, decisions out. */
 final class NaiveDirectory {
+    static final String NO_LINE = "none";
+
     private final Map<String, NaiveMember> members = new TreeMap<>();
     private final Map<String, NaiveNumber> numbers = new TreeMap<>();
     private final Map<String, Map<String, NaiveLine>> lines = new TreeMap<>();
@@ -180,6 +182,15 @@ final class NaiveDirectory {
 
     Map<String, NaiveNumber> numbers() {
         return numbers;
+    }
+
+    /** What the user has on the number, in words; {@link #NO_LINE}: no line. */
+    String lineText(String number, String userId) {
+        NaiveNumber known = numbers.getOrDefault(number, NaiveNumber.NEW);
+        NaiveLine line = line(number, userId);
+        boolean routed = known.routed().contains(userId);
+        boolean[] flags = {line.assigned(), line.calling(), line.texting(), line.callerId(), routed};
+        return line.assigned() || line.callerId() || routed ? FeedText.flags(known.label(), flags) : NO_LINE;
     }
 
     /** Who is unknown counts as active. */

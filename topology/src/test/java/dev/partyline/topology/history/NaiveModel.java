@@ -94,17 +94,14 @@ final class NaiveModel {
 
     private static Map<String, String> lineRows(String workspaceId, NaiveDirectory directory) {
         Map<String, String> rows = new TreeMap<>();
-        directory.numbers().forEach((number, known) -> {
+        for (String number : directory.numbers().keySet()) {
             for (String userId : directory.members().keySet()) {
-                NaiveLine line = directory.line(number, userId);
-                boolean routed = known.routed().contains(userId);
-                if (line.assigned() || line.callerId() || routed) {
-                    rows.put(
-                            Keys.ofFeedLine(workspaceId, userId, number),
-                            FeedText.line("LIVE", known.label(), line, routed));
+                String line = directory.lineText(number, userId);
+                if (!line.equals(NaiveDirectory.NO_LINE)) {
+                    rows.put(Keys.ofFeedLine(workspaceId, userId, number), FeedText.liveLine(line));
                 }
             }
-        });
+        }
         return rows;
     }
 }

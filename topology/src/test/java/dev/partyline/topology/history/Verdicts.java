@@ -1,29 +1,63 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.schema.NumberAccess;
 import dev.partyline.schemas.Keys;
+import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** Holds what has come to rest against the model: the folded feed, and the readers' tables. */
+/** Holds what the stages have told against the model: on the way, and at rest. */
 final class Verdicts {
     private final NaiveModel model;
     private final Stages stages;
+    private final FeedLog feed;
     private final Findings findings;
     private final long deadLettersBefore;
 
-    Verdicts(NaiveModel model, Stages stages, Findings findings) {
+    Verdicts(NaiveModel model, Stages stages, FeedLog feed, Findings findings) {
         this.model = model;
         this.stages = stages;
+        this.feed = feed;
         this.findings = findings;
         this.deadLettersBefore = stages.deadLetters();
     }
 
-    /** @param folded the feed as its consumers have it */
-    void atRest(Map<String, String> folded) {
+    /**
+     * A live event is decided under the newest access that has arrived, wherever a walk has come to.
+     *
+     * @param newest null: none has arrived
+     */
+    void live(Identity identity, @Nullable NumberAccess newest) {
+        String workspaceId = identity.workspaceId();
+        NaiveDirectory then = model.directoryAsOf(workspaceId, newest == null ? 0 : newest.getVersion());
+        String position = Keys.position(identity.startedAt(), identity.recordId());
+        findings.compare(
+                "live rows of " + identity, model.recordRows(identity, then), feed.rowsOfRecord(workspaceId, position));
+    }
+
+    /** An access has just been applied: every line row of the number says so already, whatever is still to be walked. */
+    void lines(NumberAccess newest) {
+        String workspaceId = newest.getWorkspaceId();
+        String number = newest.getNumber();
+        NaiveDirectory then = model.directoryAsOf(workspaceId, newest.getVersion());
+        Map<String, String> expected = new TreeMap<>();
+        Map<String, String> found = new TreeMap<>();
+        for (String userId : then.members().keySet()) {
+            String line = then.lineText(number, userId);
+            expected.put(userId, line);
+            found.put(userId, feed.lineText(Keys.ofFeedLine(workspaceId, userId, number)));
+        }
+        findings.compare("line rows of " + number + " at " + newest.getVersion(), expected, found);
+    }
+
+    /** Everything has been delivered and walked. */
+    void atRest() {
+        Map<String, String> folded = feed.rows();
         compare("feed", model.feed(), folded);
         compare("table user-feed", folded, table(folded.keySet()));
         model.workspaces().forEach(this::checkUserNumbers);

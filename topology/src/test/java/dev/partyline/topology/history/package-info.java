@@ -4,7 +4,8 @@
  *
  * <p>In order: {@code History} is what happens, {@code HistoryGenerator} invents one; {@code NaiveLine}, {@code
  * NaiveDirectory}, {@code NaiveRecords}, {@code NaiveSight} and {@code NaiveModel} say what must come of it; {@code Stages}
- * are the real ones, {@code HistoryRun} plays a history through them, {@code FeedLog} watches what they tell.
+ * are the real ones, {@code HistoryRun} plays a history through them, {@code FeedLog} watches what they tell, {@code
+ * Verdicts} holds it against the model, {@code Fault} shows that it would notice.
  */
 @NullMarked
 package dev.partyline.topology.history;
