@@ -14,8 +14,10 @@ final class HistoryGenerator {
     private static final long BEGIN = 1_000;
     private static final int LONGEST_STEP = 4;
     private static final int FURTHEST_DATE = 30;
+    private static final int BEFORE = 5;
+    private static final int DIFFERENT_TIMES = 12;
     private static final int MOST_CHANGES = 40;
-    private static final int MOST_RECORDS = 14;
+    private static final int MOST_RECORDS = 24;
 
     private final long seed;
     private final Random random;
@@ -42,9 +44,12 @@ final class HistoryGenerator {
             now += random.nextInt(LONGEST_STEP);
             log.add(logged(log, now));
         }
+        List<Long> times = random.longs(DIFFERENT_TIMES, BEGIN - BEFORE, now + BEFORE)
+                .boxed()
+                .toList();
         List<TelephonyRecord> events = new ArrayList<>();
         for (int i = 1 + random.nextInt(MOST_RECORDS); i > 0; i--) {
-            events.addAll(records.next(BEGIN - 5 + random.nextInt((int) (now - BEGIN) + 10)));
+            events.addAll(records.next(times.get(random.nextInt(times.size()))));
         }
         Collections.shuffle(events, random);
         return new History(seed, log, events);

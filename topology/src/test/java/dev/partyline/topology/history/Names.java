@@ -13,10 +13,13 @@ final class Names {
 
     private final Random random;
     private final List<String> workspaces;
+    private final boolean crowded;
 
     /** @param scope part of the workspaces' names, so that histories do not meet */
     Names(Random random, String scope) {
         this.random = random;
+        // In every other history all happens on one number, so that walks, changes and records meet more often there.
+        this.crowded = random.nextBoolean();
         this.workspaces = IntStream.rangeClosed(1, WORKSPACES)
                 .mapToObj(i -> "w" + i + "-" + scope)
                 .toList();
@@ -24,12 +27,12 @@ final class Names {
 
     /** Most often the first. */
     String workspace() {
-        return workspaces.get(random.nextInt(4) == 0 ? 1 : 0);
+        return workspaces.get(!crowded && random.nextInt(4) == 0 ? 1 : 0);
     }
 
     /** Most often the first. */
     String number() {
-        return NUMBERS.get(Math.max(0, random.nextInt(NUMBERS.size() + 2) - 2));
+        return crowded ? NUMBERS.get(0) : NUMBERS.get(Math.max(0, random.nextInt(NUMBERS.size() + 2) - 2));
     }
 
     String user() {

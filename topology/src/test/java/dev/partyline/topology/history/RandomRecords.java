@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Invents record events: all kinds and statuses, handlers of every sort, revisions that repeat and contradict. */
 final class RandomRecords {
     private static final int HIGHEST_REVISION = 4;
-    private static final int DIFFERENT_IDS = 4;
+    /** Some begin with others, so that places in the index do too. */
+    private static final List<String> ID_ENDS = List.of("", "-", "-a", "a", "aa");
 
     private final Random random;
     private final Names names;
@@ -35,7 +36,7 @@ final class RandomRecords {
     List<TelephonyRecord> next(long startedAt) {
         String number = names.number();
         // A feed key has no room for the number, so an id belongs to one number here; workspaces and times share it.
-        String id = "r" + random.nextInt(DIFFERENT_IDS) + "@" + number.substring(number.length() - 1);
+        String id = "r" + number.substring(number.length() - 1) + ID_ENDS.get(random.nextInt(ID_ENDS.size()));
         TelephonyRecord identity = TelephonyRecord.newBuilder()
                 .setRecordId(id)
                 .setWorkspaceId(names.workspace())
