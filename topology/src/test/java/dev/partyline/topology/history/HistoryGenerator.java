@@ -27,7 +27,7 @@ final class HistoryGenerator {
 
     private HistoryGenerator(long seed) {
         this.seed = seed;
-        this.random = new Random(seed);
+        this.random = History.random(seed, 0);
         this.names = new Names(random, Long.toString(Math.abs(seed), Character.MAX_RADIX));
         this.changes = new RandomChanges(random, names);
         this.records = new RandomRecords(random, names);

@@ -43,7 +43,7 @@ final class HistoryRun {
         this.history = history;
         this.stages = stages;
         this.fault = fault;
-        this.random = new Random(~history.seed());
+        this.random = History.random(history.seed(), 1);
         this.findings = new Findings(history);
         this.feed = new FeedLog(findings::add);
         this.verdicts = new Verdicts(model, stages, feed, findings);
