@@ -6,12 +6,14 @@ import dev.partyline.schema.LineStatus;
 import dev.partyline.schemas.serde.AvroSerdes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,22 +26,18 @@ final class FeedTail implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Deserializer<FeedEntry> values;
     private final String topic;
-    private final String workspaceId;
-    private final String number;
     private final Thread thread = new Thread(this::read, "feed-tail");
     private final Map<String, AtomicLong> recordRows = new ConcurrentHashMap<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<String, Watch> watched = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    private FeedTail(KafkaConsumer<String, byte[]> consumer, Connection connection, String workspaceId, String number) {
+    private FeedTail(KafkaConsumer<String, byte[]> consumer, Connection connection) {
         this.consumer = consumer;
         this.values = new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", connection.registryUrl()))
                 .of(FeedEntry.class)
                 .deserializer();
         this.topic = connection.topics().feed().name();
-        this.workspaceId = workspaceId;
-        this.number = number;
     }
 
     /**
@@ -53,16 +51,16 @@ final class FeedTail implements AutoCloseable {
 
     private record Watch(long publishedAt, Latencies latencies) {}
 
-    static FeedTail start(Connection connection, String workspaceId, String number) {
+    static FeedTail start(Connection connection) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", connection.bootstrapServers(), "isolation.level", "read_committed");
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(connection.topics().feed().name()).stream()
-                .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList());
         consumer.seekToBeginning(consumer.assignment());
-        FeedTail tail = new FeedTail(consumer, connection, workspaceId, number);
+        FeedTail tail = new FeedTail(consumer, connection);
         tail.thread.start();
         return tail;
     }
@@ -92,11 +90,11 @@ final class FeedTail implements AutoCloseable {
     }
 
     long lineRowAt(String userId) {
-        return java.util.Objects.requireNonNull(lines.get(userId)).begunAt();
+        return Objects.requireNonNull(lines.get(userId)).begunAt();
     }
 
     long settledAt(String userId) {
-        return java.util.Objects.requireNonNull(lines.get(userId)).settledAt();
+        return Objects.requireNonNull(lines.get(userId)).settledAt();
     }
 
     @Override

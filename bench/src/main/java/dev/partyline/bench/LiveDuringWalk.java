@@ -64,7 +64,7 @@ public final class LiveDuringWalk {
                     EngineConfig.DEFAULT_APPLICATION_ID,
                     partyline.topics());
             try (Upstream upstream = new Upstream(connection);
-                    FeedTail tail = FeedTail.start(connection, WORKSPACE, NUMBER)) {
+                    FeedTail tail = FeedTail.start(connection)) {
                 new LiveDuringWalk(upstream, tail, history).run(rounds);
             }
         }
@@ -123,13 +123,11 @@ public final class LiveDuringWalk {
 
     private void live(Latencies latencies, Duration howLong) throws InterruptedException {
         long end = System.nanoTime() + howLong.toNanos();
-        List<String> ids = new ArrayList<>();
         for (long next = System.nanoTime(); next < end; next += TimeUnit.SECONDS.toNanos(1) / LIVE_PER_SECOND) {
             LockSupport.parkNanos(next - System.nanoTime());
             TelephonyRecord call = call();
             tail.watch("user1", call.getRecordId(), latencies);
             upstream.publish(call);
-            ids.add(call.getRecordId());
         }
         upstream.flush();
         tail.awaitWatched();

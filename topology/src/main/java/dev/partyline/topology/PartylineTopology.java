@@ -66,7 +66,7 @@ public final class PartylineTopology {
                 change -> ChangeRules.malformed(change).map(ChangeProblem::detail),
                 change -> Ids.isId(change.getChangeId()) && Ids.isId(change.getWorkspaceId()));
         String intake = IntakeTopology.addTo(topology, wiring, gate, "changes", DirectoryTopology.PROCESSOR);
-        DirectoryTopology.addTo(topology, intake, topics, wiring.serdes()::of);
+        DirectoryTopology.addTo(topology, wiring, intake);
         return topology;
     }
 

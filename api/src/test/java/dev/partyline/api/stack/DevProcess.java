@@ -25,7 +25,8 @@ final class DevProcess implements AutoCloseable {
                 "--kafka-port=" + kafkaPort,
                 "--registry-port=" + registryPort,
                 "--data=" + data);
-        Path log = data.resolveSibling("dev.log");
+        // Kept for who wants to know why a test failed.
+        Path log = Path.of("target", "dev-" + kafkaPort + ".log");
         return new DevProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

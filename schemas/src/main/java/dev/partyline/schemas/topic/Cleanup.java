@@ -40,6 +40,11 @@ public record Cleanup(Map<String, String> config) {
         return with("message.timestamp.type", "LogAppendTime");
     }
 
+    /** Keeps the time that a row is sent with, whatever the broker's default is. */
+    Cleanup withProducerTime() {
+        return with("message.timestamp.type", "CreateTime");
+    }
+
     /** Keeps tombstones for {@code age}, so that a consumer may be away that long and still learn of them. */
     Cleanup withTombstonesFor(Duration age) {
         return with("delete.retention.ms", Long.toString(age.toMillis()));

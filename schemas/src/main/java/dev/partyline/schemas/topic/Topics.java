@@ -32,9 +32,13 @@ public record Topics(String prefix) {
                 "changes", DirectoryChange.class, WORKSPACE, Cleanup.never().withAppendTime());
     }
 
-    /** Changes that lay in the wrong partition for their key, on their way to the right one. */
+    /** Changes that lay in the wrong partition for their key, on their way to the right one, with their append time. */
     public Topic<DirectoryChange> movedChanges() {
-        return topic("moved-changes", DirectoryChange.class, WORKSPACE, Cleanup.after(Duration.ofDays(1)));
+        return topic(
+                "moved-changes",
+                DirectoryChange.class,
+                WORKSPACE,
+                Cleanup.after(Duration.ofDays(1)).withProducerTime());
     }
 
     /** Calls, messages and voicemails. Key: number. */
@@ -46,9 +50,13 @@ public record Topics(String prefix) {
                 Cleanup.after(Duration.ofDays(7)).withAppendTime());
     }
 
-    /** Records that lay in the wrong partition for their key, on their way to the right one. */
+    /** Records that lay in the wrong partition for their key, on their way to the right one, with their append time. */
     public Topic<TelephonyRecord> movedRecords() {
-        return topic("moved-records", TelephonyRecord.class, NUMBER, Cleanup.after(Duration.ofDays(1)));
+        return topic(
+                "moved-records",
+                TelephonyRecord.class,
+                NUMBER,
+                Cleanup.after(Duration.ofDays(1)).withProducerTime());
     }
 
     /** What became of each change. Key: workspaceId. */

@@ -1,17 +1,11 @@
 package dev.partyline.topology.directory;
 
-import dev.partyline.schemas.Partitions;
-import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
+import dev.partyline.topology.wiring.Partitioners;
+import dev.partyline.topology.wiring.Wiring;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * The Directory stage on one screen: changes in; decisions, accesses and user rows out.
@@ -44,55 +38,43 @@ public final class DirectoryTopology {
 
     private DirectoryTopology() {}
 
-    /** Where a topic's values get their serde from. */
-    @FunctionalInterface
-    public interface ValueSerdes {
-        <V extends SpecificRecord> Serde<V> of(Class<V> value);
-    }
-
     /**
      * Adds the stage.
      *
      * @param parent node that forwards {@code DirectoryChange}s keyed by workspaceId, each with the time at which the
      *     broker appended it as the record's timestamp; its changes must have passed {@link ChangeRules#malformed}
      */
-    public static void addTo(Topology topology, String parent, Topics topics, ValueSerdes serdes) {
+    public static void addTo(Topology topology, Wiring wiring, String parent) {
+        Topics topics = wiring.topics();
         StringSerializer keys = new StringSerializer();
         topology.addProcessor(PROCESSOR, DirectoryProcessor::new, parent)
                 .addStateStore(DirectoryStore.builder(DIRECTORY_STORE), PROCESSOR)
                 .addStateStore(DecidedStore.builder(DECIDED_STORE), PROCESSOR)
-                .addSink(DECISIONS_SINK, topics.decisions().name(), keys, values(topics.decisions(), serdes), PROCESSOR)
+                .addSink(
+                        DECISIONS_SINK,
+                        topics.decisions().name(),
+                        keys,
+                        wiring.serializer(topics.decisions()),
+                        PROCESSOR)
                 .addSink(
                         NUMBER_ACCESS_SINK,
                         topics.numberAccess().name(),
                         keys,
-                        values(topics.numberAccess(), serdes),
-                        byNumber(),
+                        wiring.serializer(topics.numberAccess()),
+                        Partitioners.byNumber(),
                         PROCESSOR)
                 .addSink(
                         USER_ACCESS_SINK,
                         topics.userAccess().name(),
                         keys,
-                        values(topics.userAccess(), serdes),
+                        wiring.serializer(topics.userAccess()),
                         PROCESSOR)
                 .addSink(
                         FEED_SINK,
                         topics.feed().name(),
                         new ByteArraySerializer(),
-                        values(topics.feed(), serdes),
-                        byUser(),
+                        wiring.serializer(topics.feed()),
+                        Partitioners.byFeedUser(),
                         PROCESSOR);
-    }
-
-    private static <V extends SpecificRecord> Serializer<V> values(Topic<V> topic, ValueSerdes serdes) {
-        return serdes.of(topic.value()).serializer();
-    }
-
-    static StreamPartitioner<String, SpecificRecord> byNumber() {
-        return (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.ofNumberKey(key, partitions)));
-    }
-
-    static StreamPartitioner<byte[], SpecificRecord> byUser() {
-        return (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.ofFeedKey(key, partitions)));
     }
 }

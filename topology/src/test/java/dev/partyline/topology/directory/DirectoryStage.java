@@ -5,15 +5,17 @@ import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.UserAccess;
+import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.state.Decided;
-import dev.partyline.topology.store.StateCodec;
+import dev.partyline.topology.wiring.EngineCounters;
+import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -26,6 +28,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The Directory stage alone, with a source in front of it, under TopologyTestDriver. */
 final class DirectoryStage implements AutoCloseable {
     private static final Topics TOPICS = new Topics("test.");
+    private static final AvroSerdes SERDES =
+            new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", "mock://directory"));
+    private static final Wiring WIRING = new Wiring(TOPICS, SERDES, Map.of(), new EngineCounters());
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, DirectoryChange> changes;
@@ -35,9 +40,9 @@ final class DirectoryStage implements AutoCloseable {
         topology.addSource(
                 "intake",
                 new StringDeserializer(),
-                serde(DirectoryChange.class).deserializer(),
+                SERDES.of(DirectoryChange.class).deserializer(),
                 TOPICS.changes().name());
-        DirectoryTopology.addTo(topology, "intake", TOPICS, DirectoryStage::serde);
+        DirectoryTopology.addTo(topology, WIRING, "intake");
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "directory-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -45,7 +50,7 @@ final class DirectoryStage implements AutoCloseable {
         changes = driver.createInputTopic(
                 TOPICS.changes().name(),
                 new StringSerializer(),
-                serde(DirectoryChange.class).serializer());
+                SERDES.of(DirectoryChange.class).serializer());
     }
 
     void send(DirectoryChange change, long appendedAt) {
@@ -93,10 +98,6 @@ final class DirectoryStage implements AutoCloseable {
 
     private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
         return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), serde(topic.value()).deserializer());
-    }
-
-    private static <V extends SpecificRecord> Serde<V> serde(Class<V> value) {
-        return StateCodec.of(value).serde();
+                topic.name(), new StringDeserializer(), SERDES.of(topic.value()).deserializer());
     }
 }

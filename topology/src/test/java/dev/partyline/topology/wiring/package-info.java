@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.topology.wiring;
+
+import org.jspecify.annotations.NullMarked;
