@@ -54,8 +54,16 @@ final class HistoryRun {
         history.changes().forEach(change -> changes.add(change.workspaceId(), change));
     }
 
-    /** Plays it to the end. */
+    /** Plays it to the end. A stage that fails is an error that shows the history too. */
     Findings play() {
+        try {
+            return toTheEnd();
+        } catch (RuntimeException e) {
+            throw new AssertionError("a stage failed" + findings, e);
+        }
+    }
+
+    private Findings toTheEnd() {
         List<Runnable> steps = steps();
         for (int i = 0; !atRest(); i++) {
             if (i > STEPS_TO_REST) {

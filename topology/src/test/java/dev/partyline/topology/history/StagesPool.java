@@ -32,13 +32,18 @@ final class StagesPool implements AutoCloseable {
             stages = new Stages(directory.resolve("stages-" + opened++), slice);
             played.put(slice, 0);
         }
-        Findings findings = history.apply(stages);
-        if (stages.walks() == 0 && played.merge(slice, 1, Integer::sum) < HISTORIES) {
-            idle.put(slice, stages);
-        } else {
-            stages.close();
+        boolean rests = false;
+        try {
+            Findings findings = history.apply(stages);
+            rests = stages.walks() == 0 && played.merge(slice, 1, Integer::sum) < HISTORIES;
+            return findings;
+        } finally {
+            if (rests) {
+                idle.put(slice, stages);
+            } else {
+                stages.close();
+            }
         }
-        return findings;
     }
 
     @Override
