@@ -22,9 +22,17 @@ public final class Keys {
         return ofUser(workspaceId, userId) + "|line|" + number;
     }
 
-    /** {@code ws|userId|rec|position}: a record row in the feed; see {@link #position}. */
-    public static String ofFeedRecord(String workspaceId, String userId, String position) {
-        return ofUser(workspaceId, userId) + "|rec|" + position;
+    /**
+     * {@code ws|userId|rec|position|number}: a record row in the feed; see {@link #position}. The number is part of a
+     * record's identity: two legs of one call may share their id and their time.
+     */
+    public static String ofFeedRecord(String workspaceId, String userId, String position, String number) {
+        return feedRecords(workspaceId, userId) + position + SEPARATOR + number;
+    }
+
+    /** What the keys of a user's record rows begin with. */
+    public static String feedRecords(String workspaceId, String userId) {
+        return ofUser(workspaceId, userId) + "|rec|";
     }
 
     /** {@code ws|userId|user}: the user's own row in the feed. */

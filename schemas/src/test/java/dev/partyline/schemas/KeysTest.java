@@ -19,8 +19,8 @@ class KeysTest {
         assertThat(Keys.ofUser("acme", "ann")).isEqualTo("acme|ann");
         assertThat(Keys.ofFeedLine("acme", "ann", "+15550100")).isEqualTo("acme|ann|line|+15550100");
         assertThat(Keys.ofFeedUser("acme", "ann")).isEqualTo("acme|ann|user");
-        assertThat(Keys.ofFeedRecord("acme", "ann", Keys.position(1, "r")))
-                .isEqualTo("acme|ann|rec|9223372036854775806|r");
+        assertThat(Keys.ofFeedRecord("acme", "ann", Keys.position(1, "r"), "+15550100"))
+                .isEqualTo("acme|ann|rec|9223372036854775806|r|+15550100");
     }
 
     @Test
@@ -59,7 +59,7 @@ class KeysTest {
         String prefix = Keys.ofUser("acme", "ann") + "|";
         List<String> rows = List.of(
                 Keys.ofFeedLine("acme", "ann", "311"),
-                Keys.ofFeedRecord("acme", "ann", Keys.position(5, "r")),
+                Keys.ofFeedRecord("acme", "ann", Keys.position(5, "r"), "311"),
                 Keys.ofFeedUser("acme", "ann"));
 
         assertThat(rows).allMatch(row -> row.startsWith(prefix)).isSorted();

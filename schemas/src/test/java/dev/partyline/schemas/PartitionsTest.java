@@ -35,7 +35,7 @@ class PartitionsTest {
     void aUsersFeedLiesWhereTheirAccessDoes() {
         for (int i = 0; i < 500; i++) {
             String user = "u" + random.nextInt(100_000);
-            byte[] row = Keys.ofFeedRecord("acme", user, Keys.position(random.nextInt(1 << 30), "r"))
+            byte[] row = Keys.ofFeedRecord("acme", user, Keys.position(random.nextInt(1 << 30), "r"), "24537")
                     .getBytes(StandardCharsets.UTF_8);
             assertThat(Partitions.ofFeedKey(row, 24)).isEqualTo(Partitions.ofKey(Keys.ofUser("acme", user), 24));
         }

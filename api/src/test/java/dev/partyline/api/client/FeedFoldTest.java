@@ -68,7 +68,7 @@ class FeedFoldTest {
         line("ana", true, null);
         row("ana", 10, "call-1", Reason.ASSIGNEE);
         row("ana", 20, "call-2", Reason.ASSIGNEE);
-        apply(Keys.ofFeedRecord("ws", "ana", Keys.position(20, "call-2")), null);
+        apply(Keys.ofFeedRecord("ws", "ana", Keys.position(20, "call-2"), NUMBER), null);
         assertThat(visible("ana")).containsExactly("call-1");
         apply(Keys.ofFeedLine("ws", "ana", NUMBER), null);
         assertThat(visible("ana")).isEmpty();
@@ -109,7 +109,9 @@ class FeedFoldTest {
     @Test
     void feedsAndWorkspacesAreApart() {
         row("ana", 10, "call-1", Reason.PARTICIPANT);
-        apply(Keys.ofFeedRecord("ws2", "ana", Keys.position(10, "other")), entry(10, "other", Reason.PARTICIPANT));
+        apply(
+                Keys.ofFeedRecord("ws2", "ana", Keys.position(10, "other"), NUMBER),
+                entry(10, "other", Reason.PARTICIPANT));
         assertThat(visible("ben")).isEmpty();
         assertThat(visible("ana")).containsExactly("call-1");
         assertThat(fold.users("ws")).containsExactly("ana");
@@ -140,7 +142,7 @@ class FeedFoldTest {
     }
 
     private void row(String user, long startedAt, String recordId, Reason... reasons) {
-        String key = Keys.ofFeedRecord("ws", user, Keys.position(startedAt, recordId));
+        String key = Keys.ofFeedRecord("ws", user, Keys.position(startedAt, recordId), NUMBER);
         apply(key, entry(startedAt, recordId, reasons));
     }
 

@@ -101,8 +101,8 @@ class SeenFromOutsideTest {
     @Test
     void onlyCommittedRowsOfTheWorkspaceAreFoldedAndOnlyNewOnesCounted() throws Exception {
         String feed = connection.topics().feed().name();
-        String mine = Keys.ofFeedRecord("ws", "ana", Keys.position(10, "call-1"));
-        String other = Keys.ofFeedRecord("ws2", "ana", Keys.position(10, "call-1"));
+        String mine = Keys.ofFeedRecord("ws", "ana", Keys.position(10, "call-1"), "24537");
+        String other = Keys.ofFeedRecord("ws2", "ana", Keys.position(10, "call-1"), "24537");
         String line = Keys.ofFeedLine("ws", "ana", "24537");
         sendInTransaction(feed, true, mine);
         try (FeedReader reader = new FeedReader(connection, "ws")) {

@@ -28,7 +28,7 @@ class FeedApiTest {
 
     @Test
     void aPageHasRecordsWithReasonsTheLinesAndWhereTheNextBegins() {
-        FeedCursor next = new FeedCursor(Keys.position(5000, "c2"));
+        FeedCursor next = new FeedCursor(Keys.position(5000, "c2") + "|24537");
         api.queries.feed = new FeedPage(List.of(Samples.missedCall("c1"), Samples.missedCall("c2")), Optional.of(next));
         api.queries.lines = List.of(Samples.line());
         var json = api.get(FEED).json();

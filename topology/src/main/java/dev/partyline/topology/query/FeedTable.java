@@ -58,7 +58,7 @@ final class FeedTable {
             return new FeedPage(List.of(), Optional.empty());
         }
         Map<String, LineState> lines = new HashMap<>(lines());
-        String from = query.after().map(cursor -> cursor.position() + '\0').orElse("");
+        String from = query.after().map(cursor -> cursor.place() + '\0').orElse("");
         try (KeyValueIterator<String, byte[]> rows = store.range(record(from), record(AFTER_ALL))) {
             return page(rows, query, lines);
         }
@@ -92,8 +92,9 @@ final class FeedTable {
         return Keys.ofFeedLine(workspaceId, userId, number);
     }
 
-    private String record(String position) {
-        return Keys.ofFeedRecord(workspaceId, userId, position);
+    /** The key of a record row; {@code place} is what stands behind the user. */
+    private String record(String place) {
+        return Keys.feedRecords(workspaceId, userId) + place;
     }
 
     private static boolean asked(FeedQuery query, TelephonyRecord record) {

@@ -72,7 +72,8 @@ final class FeedWriter {
     private void write(
             IndexedRecord told, FeedDiff.Row row, Map<Reasons, byte[]> encoded, long timestamp, Headers headers) {
         TelephonyRecord record = told.record();
-        byte[] key = bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position()));
+        byte[] key =
+                bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position(), record.getNumber()));
         byte[] value = row.after() == null
                 ? null
                 : encoded.computeIfAbsent(row.after(), reasons -> serializer.serialize(topic, entry(reasons, record)));

@@ -85,10 +85,10 @@ final class FeedLog {
     }
 
     /** Everyone's row of one record. */
-    Map<String, String> rowsOfRecord(String workspaceId, String position) {
+    Map<String, String> rowsOfRecord(String workspaceId, String position, String number) {
         Map<String, String> rows = new TreeMap<>();
         folded.forEach((key, entry) -> {
-            if (key.startsWith(workspaceId + "|") && key.endsWith("|rec|" + position)) {
+            if (key.startsWith(workspaceId + "|") && key.endsWith("|rec|" + position + "|" + number)) {
                 rows.put(key, FeedText.of(entry));
             }
         });

@@ -84,7 +84,7 @@ final class NaiveModel {
                 if (!reasons.isEmpty()) {
                     String position = Keys.position(identity.startedAt(), identity.recordId());
                     rows.put(
-                            Keys.ofFeedRecord(identity.workspaceId(), userId, position),
+                            Keys.ofFeedRecord(identity.workspaceId(), userId, position, identity.number()),
                             FeedText.record(reasons, record));
                 }
             }

@@ -37,7 +37,9 @@ final class Verdicts {
         NaiveDirectory then = model.directoryAsOf(workspaceId, newest == null ? 0 : newest.getVersion());
         String position = Keys.position(identity.startedAt(), identity.recordId());
         findings.compare(
-                "live rows of " + identity, model.recordRows(identity, then), feed.rowsOfRecord(workspaceId, position));
+                "live rows of " + identity,
+                model.recordRows(identity, then),
+                feed.rowsOfRecord(workspaceId, position, identity.number()));
     }
 
     /** An access has just been applied: every line row of the number says so already, whatever is still to be walked. */

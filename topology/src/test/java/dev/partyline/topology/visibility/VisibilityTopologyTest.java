@@ -294,6 +294,6 @@ class VisibilityTopologyTest {
     }
 
     private static String rec(String userId, String recordId, long at) {
-        return Keys.ofFeedRecord(WS, userId, Keys.position(at, recordId));
+        return Keys.ofFeedRecord(WS, userId, Keys.position(at, recordId), NUMBER);
     }
 }
