@@ -13,6 +13,9 @@ final class EngineProperties {
 
     private static final int LINGER_MILLIS = 5;
     private static final int BATCH_BYTES = 128 * 1024;
+    /** A walk writes faster than a broker takes it in: what is buffered must be flushed before a commit, live rows too. */
+    private static final long BUFFER_BYTES = 4L * 1024 * 1024;
+
     private static final long CACHE_BYTES = 32L * 1024 * 1024;
 
     private EngineProperties() {}
@@ -30,6 +33,7 @@ final class EngineProperties {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), BUFFER_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.putAll(memory.config());

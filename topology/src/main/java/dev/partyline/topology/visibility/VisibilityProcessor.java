@@ -20,7 +20,6 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     private LiveRecords records;
     private AccessChanges accesses;
     private Walker walker;
-    private boolean busy;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     VisibilityProcessor(FeedSink sink, WalkSettings settings, EngineCounters counters) {
@@ -43,7 +42,6 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     @Override
     public void process(Record<String, SpecificRecord> message) {
         if (message.value() instanceof TelephonyRecord record) {
-            busy = true;
             records.take(record, message.timestamp());
         } else if (message.value() instanceof NumberAccess access) {
             long offset = context.recordMetadata().orElseThrow().offset();
@@ -59,7 +57,6 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     }
 
     private void walk(long now) {
-        walker.slice(busy ? settings.slice() : settings.idleSlice(), now);
-        busy = false;
+        walker.slice(settings.slice(), now);
     }
 }

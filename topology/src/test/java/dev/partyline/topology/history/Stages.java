@@ -47,7 +47,7 @@ final class Stages implements AutoCloseable {
         changes = wiring.serializer(TOPICS.changes());
         records = wiring.serializer(TOPICS.records());
         PartylineTopology topology = new PartylineTopology(wiring);
-        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, Duration.ZERO, slice);
+        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice);
         Topology tables = new Topology();
         ViewTopology.addTo(tables, wiring);
         directory = new Stage(topology.directory(), stateDirectory.resolve("directory"));
