@@ -50,7 +50,9 @@ final class BrokerSettings {
                 "controller.quorum.voters",
                 NODE_ID + "@" + controller,
                 "broker.session.timeout.ms",
-                sessionMillis);
+                sessionMillis,
+                "broker.heartbeat.interval.ms",
+                sessionMillis / 2);
     }
 
     private static Map<String, Object> listeners(int port, int controllerPort) {
