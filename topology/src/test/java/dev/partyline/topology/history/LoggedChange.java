@@ -2,15 +2,26 @@ package dev.partyline.topology.history;
 
 import dev.partyline.schema.DirectoryChange;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * A change as it lies in the log.
  *
  * @param appendedAt when the broker appended it, milliseconds since the epoch
  */
-record LoggedChange(DirectoryChange change, long appendedAt) {
-    String workspaceId() {
+public record LoggedChange(DirectoryChange change, long appendedAt) {
+    public String workspaceId() {
         return change.getWorkspaceId();
+    }
+
+    /** The same change at another time. */
+    LoggedChange at(UnaryOperator<Instant> time) {
+        Instant occurredAt = change.getOccurredAt();
+        DirectoryChange moved = DirectoryChange.newBuilder(change)
+                .setOccurredAt(occurredAt == null ? null : time.apply(occurredAt))
+                .build();
+        return new LoggedChange(
+                moved, time.apply(Instant.ofEpochMilli(appendedAt)).toEpochMilli());
     }
 
     /** The moment that the change claims or, where it claims none, the append; never later than the append. */

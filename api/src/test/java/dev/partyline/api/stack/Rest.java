@@ -1,0 +1,68 @@
+package dev.partyline.api.stack;
+
+import dev.partyline.api.client.EngineLag;
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.topology.history.History;
+import dev.partyline.topology.history.LoggedChange;
+import dev.partyline.topology.history.TopicsVerdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits until an installation is at rest, and holds what its topics say against the model. */
+final class Rest implements AutoCloseable {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofMillis(400);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final EngineLag lag;
+    private final TopicRows<DirectoryChange> changes;
+    private final TopicRows<ChangeDecision> decisions;
+    private final TopicRows<FeedEntry> feed;
+
+    Rest(EngineSetup setup) {
+        lag = new EngineLag(setup.connection());
+        changes = new TopicRows<>(setup, setup.topics().changes());
+        decisions = new TopicRows<>(setup, setup.topics().decisions());
+        feed = new TopicRows<>(setup, setup.topics().feed());
+    }
+
+    /** Returns when all is taken in, nothing is walked, and nothing more has been told for a moment. */
+    void await(Engines engines) {
+        long begin = System.nanoTime();
+        long since = begin;
+        long told = -1;
+        while (System.nanoTime() - since < QUIET.toNanos()) {
+            if (System.nanoTime() - begin > DEADLINE.toNanos()) {
+                throw new AssertionError("no rest after " + DEADLINE + ": " + lag.behind() + " events to be taken in");
+            }
+            long now = decisions.toTheEnd().size() + feed.toTheEnd().size();
+            if (now != told || !engines.idle() || lag.behind() > 0) {
+                told = now;
+                since = System.nanoTime();
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** What the topics say; the history as it was published, but for the append times, which the broker's log knows. */
+    TopicsVerdict verdict(History published) {
+        List<LoggedChange> log = changes.toTheEnd().stream()
+                .map(row -> new LoggedChange(row.value(), row.timestamp()))
+                .toList();
+        TopicsVerdict verdict = new TopicsVerdict(new History(published.seed(), log, published.records()));
+        decisions.toTheEnd().forEach(row -> verdict.decision(row.value()));
+        feed.toTheEnd().forEach(row -> verdict.feedRow(row.key(), row.value()));
+        return verdict;
+    }
+
+    @Override
+    public void close() {
+        lag.close();
+        changes.close();
+        decisions.close();
+        feed.close();
+    }
+}
