@@ -1,18 +1,23 @@
 package dev.partyline.api.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
 import dev.partyline.topology.history.History;
 import dev.partyline.topology.history.TopicsVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Plays one history through an engine that has a hard life. */
@@ -92,8 +97,13 @@ final class EmbeddedRun {
         }
 
         private void publishTo(int end) {
-            messages.subList(published, end).forEach(producer::send);
+            List<Future<RecordMetadata>> sent = messages.subList(published, end).stream()
+                    .map(producer::send)
+                    .toList();
             producer.flush();
+            for (Future<RecordMetadata> message : sent) {
+                assertThat(message).as("taken by Kafka").succeedsWithin(Duration.ZERO);
+            }
             published = end;
         }
     }
