@@ -2,8 +2,8 @@ package dev.partyline.api.client;
 
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.LineState;
-import dev.partyline.schema.Reason;
 import dev.partyline.schema.UserState;
+import dev.partyline.topology.query.FeedRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +54,14 @@ final class UserFeed {
     }
 
     private Stream<Map.Entry<String, FeedEntry>> shown() {
-        boolean inactive = user != null && !user.getActive();
-        return inactive
-                ? Stream.empty()
-                : records.entrySet().stream().filter(row -> shows(row.getKey(), row.getValue()));
+        return FeedRules.anythingShows(user)
+                ? records.entrySet().stream().filter(row -> shows(row.getKey(), row.getValue()))
+                : Stream.empty();
     }
 
-    /** A reason that this reader does not know gives no sight. */
     private boolean shows(String position, FeedEntry row) {
-        for (Reason reason : row.getReasons()) {
-            if (reason == Reason.PARTICIPANT || reason == Reason.INBOX || reason == Reason.CONTACT_OWNER) {
-                return true;
-            }
-        }
-        return row.getReasons().contains(Reason.ASSIGNEE)
-                && showsToAssignee(position, row.getRecord().getNumber());
-    }
-
-    private boolean showsToAssignee(String position, String number) {
-        LineState line = lines.get(number);
-        return line != null
-                && line.getAssigned()
-                && (line.getVisibleFrom() == null || line.getVisibleFrom() <= startedAt(position));
+        LineState line = lines.get(row.getRecord().getNumber());
+        return FeedRules.shows(row.getReasons(), startedAt(position), line);
     }
 
     /** A position begins with 19 digits that count down from the end of time (DESIGN 5). */

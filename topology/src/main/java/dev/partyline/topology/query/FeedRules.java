@@ -1,18 +1,13 @@
 package dev.partyline.topology.query;
 
-import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.Reason;
-import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserState;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How to read a feed (DESIGN 6): losses of sight are complete the moment one small row is there. */
 public final class FeedRules {
-    private static final List<Reason> ASSIGNEE_ALONE = List.of(Reason.ASSIGNEE);
-
     private FeedRules() {}
 
     /** Whether anything shows at all. {@code user}: the user's own row; null: there is none. */
@@ -21,19 +16,29 @@ public final class FeedRules {
     }
 
     /**
-     * Whether a record row shows.
+     * Whether a record row shows. A reason that this reader does not know gives no sight.
      *
+     * @param reasons the row's
+     * @param startedAt the record's, milliseconds since the epoch
      * @param line the user's line row for the record's number; null: there is none
      */
-    public static boolean shows(FeedEntry entry, @Nullable LineState line) {
-        if (!entry.getReasons().equals(ASSIGNEE_ALONE)) {
-            return true;
+    public static boolean shows(List<Reason> reasons, long startedAt, @Nullable LineState line) {
+        for (Reason reason : reasons) {
+            boolean sees = switch (reason) {
+                case PARTICIPANT, INBOX, CONTACT_OWNER -> true;
+                case ASSIGNEE -> showsToAssignee(startedAt, line);
+                case UNKNOWN -> false;
+            };
+            if (sees) {
+                return true;
+            }
         }
-        TelephonyRecord record = Objects.requireNonNull(entry.getRecord());
-        return line != null && line.getAssigned() && visible(line.getVisibleFrom(), record);
+        return false;
     }
 
-    private static boolean visible(@Nullable Long visibleFrom, TelephonyRecord record) {
-        return visibleFrom == null || visibleFrom <= record.getStartedAt().toEpochMilli();
+    private static boolean showsToAssignee(long startedAt, @Nullable LineState line) {
+        return line != null
+                && line.getAssigned()
+                && (line.getVisibleFrom() == null || line.getVisibleFrom() <= startedAt);
     }
 }

@@ -72,11 +72,16 @@ final class FeedTable {
             last = row.key;
             FeedEntry entry = decode.apply(row.value);
             TelephonyRecord record = Objects.requireNonNull(entry.getRecord());
-            if (asked(query, record) && FeedRules.shows(entry, lines.get(record.getNumber()))) {
+            if (asked(query, record) && shows(entry, record, lines)) {
                 shown.add(entry);
             }
         }
         return new FeedPage(shown, rows.hasNext() ? Optional.of(cursor(last)) : Optional.empty());
+    }
+
+    private static boolean shows(FeedEntry entry, TelephonyRecord record, Map<String, LineState> lines) {
+        long startedAt = record.getStartedAt().toEpochMilli();
+        return FeedRules.shows(entry.getReasons(), startedAt, lines.get(record.getNumber()));
     }
 
     private @Nullable UserState user() {
