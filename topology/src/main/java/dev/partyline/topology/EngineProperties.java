@@ -13,7 +13,7 @@ final class EngineProperties {
 
     private static final int LINGER_MILLIS = 5;
     private static final int BATCH_BYTES = 128 * 1024;
-    /** A walk writes faster than a broker takes it in: what is buffered must be flushed before a commit, live rows too. */
+    /** Meant to bound what a commit must flush first; not shown to help: docs/decisions/0026. */
     private static final long BUFFER_BYTES = 4L * 1024 * 1024;
 
     private static final long CACHE_BYTES = 32L * 1024 * 1024;
