@@ -12,6 +12,11 @@ public final class Keys {
         return workspaceId + SEPARATOR + number;
     }
 
+    /** {@code ws|number|contactId}: key of {@code contact-access}. */
+    public static String ofContact(String workspaceId, String number, String contactId) {
+        return ofNumber(workspaceId, number) + SEPARATOR + contactId;
+    }
+
     /** {@code ws|userId}: key of {@code user-access}, and what {@code feed} is partitioned by. */
     public static String ofUser(String workspaceId, String userId) {
         return workspaceId + SEPARATOR + userId;
@@ -50,9 +55,19 @@ public final class Keys {
         return "0".repeat(POSITION_DIGITS - inverted.length()) + inverted + SEPARATOR + recordId;
     }
 
-    /** The part of {@code key} after the first separator: the number of {@code ws|number}. */
-    public static String afterWorkspace(String key) {
-        return key.substring(key.indexOf(SEPARATOR) + 1);
+    /** Whether {@code text} has the form that {@link #position} gives. */
+    public static boolean isPosition(String text) {
+        return text.length() > POSITION_DIGITS
+                && text.charAt(POSITION_DIGITS) == SEPARATOR
+                && text.chars().limit(POSITION_DIGITS).allMatch(c -> c >= '0' && c <= '9')
+                && Ids.isId(text.substring(POSITION_DIGITS + 1));
+    }
+
+    /** The number of {@code ws|number} or {@code ws|number|contactId}. */
+    public static String numberOf(String key) {
+        int from = key.indexOf(SEPARATOR) + 1;
+        int to = key.indexOf(SEPARATOR, from);
+        return to < 0 ? key.substring(from) : key.substring(from, to);
     }
 
     /** Length of the {@code ws|userId} that {@code feedKey} begins with, in bytes. */

@@ -20,7 +20,7 @@ public final class Partitions {
 
     /** {@code number-access} and {@code contact-access}: by the number alone, where the number's records lie. */
     public static int ofNumberKey(String numberKey, int partitions) {
-        return ofKey(Keys.afterWorkspace(numberKey), partitions);
+        return ofKey(Keys.numberOf(numberKey), partitions);
     }
 
     /** {@code feed}: by {@code ws|userId}, so that a user's rows and their {@code user-access} lie together. */

@@ -76,10 +76,23 @@ class KeysTest {
 
     @Test
     void theNumberIsWhatFollowsTheWorkspace() {
-        assertThat(Keys.afterWorkspace("acme|+15550100")).isEqualTo("+15550100");
+        assertThat(Keys.numberOf("acme|+15550100")).isEqualTo("+15550100");
+        assertThat(Keys.numberOf(Keys.ofContact("acme", "+15550100", "c-1"))).isEqualTo("+15550100");
     }
 
     private static byte[] bytes(String key) {
         return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPositionIsKnownByItsForm() {
+        assertThat(Keys.isPosition(Keys.position(0, "r"))).isTrue();
+        assertThat(Keys.isPosition(Keys.position(Long.MAX_VALUE, "c-1:a"))).isTrue();
+        assertThat(Keys.isPosition("")).isFalse();
+        assertThat(Keys.isPosition("0".repeat(19))).isFalse();
+        assertThat(Keys.isPosition("0".repeat(19) + "|")).isFalse();
+        assertThat(Keys.isPosition("0".repeat(18) + "x|r")).isFalse();
+        assertThat(Keys.isPosition("0".repeat(20) + "|r")).isFalse();
+        assertThat(Keys.isPosition(Keys.position(0, "r") + "|777")).isFalse();
     }
 }

@@ -3,7 +3,10 @@ package dev.partyline.schemas;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.Encounter;
+import dev.partyline.schema.EncounterKind;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.Interval;
@@ -56,6 +59,10 @@ public final class Samples {
         all.put("ChangeDecision.accepted", decision(Outcome.ACCEPTED, null, null));
         all.put("ChangeDecision.rejected", decision(Outcome.REJECTED, RejectionReason.NUMBER_FULL, "it has 1 user"));
         all.put("NumberAccess.users", numberAccess());
+        all.put("Encounter.person", encounter(EncounterKind.PERSON, "ann"));
+        all.put("Encounter.contact", encounter(EncounterKind.CONTACT, "contact-9"));
+        all.put("ContactAccess.owned", contactAccess("ann"));
+        all.put("ContactAccess.free", contactAccess(null));
         all.put("UserAccess.line", userAccess());
         all.put("FeedEntry.record", feedRecord());
         all.put("FeedEntry.line", feedLine());
@@ -153,6 +160,26 @@ public final class Samples {
                 .setTexting(false)
                 .setCallerId(false)
                 .setIntervals(intervals)
+                .build();
+    }
+
+    private static Encounter encounter(EncounterKind kind, String id) {
+        return Encounter.newBuilder()
+                .setWorkspaceId(WORKSPACE)
+                .setNumber(NUMBER)
+                .setKind(kind)
+                .setId(id)
+                .build();
+    }
+
+    private static ContactAccess contactAccess(@Nullable String ownerId) {
+        return ContactAccess.newBuilder()
+                .setWorkspaceId(WORKSPACE)
+                .setNumber(NUMBER)
+                .setContactId("contact-9")
+                .setOwnerId(ownerId)
+                .setMembership(1)
+                .setVersion(42)
                 .build();
     }
 

@@ -79,7 +79,8 @@ public final class Engine implements AutoCloseable {
                 state == KafkaStreams.State.RUNNING,
                 counters.deadLettersSoFar(),
                 counters.movedSoFar(),
-                counters.walksUnderWay());
+                counters.walksUnderWay(),
+                counters.untold());
     }
 
     /** Stops the engine, committing what it has done. */

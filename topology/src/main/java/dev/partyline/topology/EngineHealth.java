@@ -8,5 +8,11 @@ package dev.partyline.topology;
  * @param deadLetters messages sent to {@code dead-letters} since this instance started
  * @param movedRecords events sent on to their right partition since this instance started
  * @param walks walks under way on this instance
+ * @param untold numbers that this instance's directory has still to tell their access
  */
-public record EngineHealth(String state, boolean ready, long deadLetters, long movedRecords, int walks) {}
+public record EngineHealth(String state, boolean ready, long deadLetters, long movedRecords, int walks, int untold) {
+    /** Whether nothing is left to be done for what was taken in. */
+    public boolean idle() {
+        return ready && walks == 0 && untold == 0;
+    }
+}

@@ -20,9 +20,11 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  * changes ─► intake ─► directory ─► decisions
- *                          ├──────► user-access ─────────────────────► user-numbers
- *                          └──────► number-access ─┐
- * records ─► intake ───────────────────────────► visibility ─► feed ─► user-feed
+ *                       ▲  ├──────► user-access ─────────────────────► user-numbers
+ *             encounters│  ├──────► contact-access ─┐
+ *                       │  └──────► number-access ──┤
+ *                       └──────────────────── visibility ─► feed ─► user-feed
+ * records ─► intake ──────────────────────────────┘
  * </pre>
  */
 public final class PartylineTopology {

@@ -30,7 +30,9 @@ public final class EngineLag implements AutoCloseable {
                         connection.topics().movedChanges(),
                         connection.topics().records(),
                         connection.topics().movedRecords(),
-                        connection.topics().numberAccess())
+                        connection.topics().encounters(),
+                        connection.topics().numberAccess(),
+                        connection.topics().contactAccess())
                 .map(topic -> topic.name())
                 .toList();
     }

@@ -46,6 +46,7 @@ final class EmbeddedEngine {
     /** The engine's health in the API's words. */
     static ServiceHealth health(Engine engine) {
         EngineHealth now = engine.health();
-        return new ServiceHealth(now.ready(), now.state(), now.deadLetters(), now.movedRecords(), now.walks());
+        return new ServiceHealth(
+                now.ready(), now.state(), now.deadLetters(), now.movedRecords(), now.walks(), now.untold());
     }
 }

@@ -18,7 +18,8 @@ final class EngineHealthCheck extends HealthCheck {
                 .withMessage(now.state())
                 .withDetail("deadLetters", now.deadLetters())
                 .withDetail("moved", now.moved())
-                .withDetail("walks", now.walks());
+                .withDetail("walks", now.walks())
+                .withDetail("untold", now.untold());
         return now.ready() ? result.healthy().build() : result.unhealthy().build();
     }
 }

@@ -1,9 +1,15 @@
 package dev.partyline.api.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.Keys;
+import dev.partyline.topology.query.Page;
+import dev.partyline.topology.query.PageQuery;
 import dev.partyline.topology.query.Queries;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Who is, and was, assigned to a number. */
+/** A number: who is, and was, assigned to it, and its records. */
 @Path("/v1/workspaces/{ws}/numbers/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class NumbersResource {
@@ -41,6 +47,23 @@ public final class NumbersResource {
     @Path("/history")
     public ObjectNode history(@PathParam("ws") String ws, @PathParam("number") String number) {
         return NumberViews.history(access(ws, number));
+    }
+
+    /** A page of the number's records, newest first, erased ones left out: for operators, whoever may see them. */
+    @GET
+    @Path("/records")
+    public ObjectNode records(
+            @PathParam("ws") String ws,
+            @PathParam("number") String number,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("kind") @Nullable String kind) {
+        PageQuery query = new PageQuery(parameters.limit(limit), parameters.place(cursor, Keys::isPosition));
+        Page<TelephonyRecord> page =
+                queries.records(parameters.workspace(ws), parameters.number(number), query, parameters.kind(kind));
+        ObjectNode view = JsonNodeFactory.instance.objectNode();
+        view.set("records", AvroJsonWriter.records(page.items()));
+        return view.put("next", Cursors.next(page));
     }
 
     private NumberAccess access(String ws, String number) {

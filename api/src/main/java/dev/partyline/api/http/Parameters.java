@@ -1,18 +1,25 @@
 package dev.partyline.api.http;
 
+import dev.partyline.api.http.json.CheckJson;
 import dev.partyline.api.http.json.FieldForms;
 import dev.partyline.api.http.json.Times;
 import dev.partyline.api.http.problem.ProblemException;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.check.Action;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of an address, read and checked; each refusal (422) names the part and says what it must be. */
 final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
+
+    private static final List<Action> ON_NUMBERS =
+            List.of(Action.VIEW_RECORDS, Action.PLACE_CALL, Action.SEND_TEXT, Action.RECEIVE_CALL, Action.ASSIGN);
 
     private final FieldForms forms;
 
@@ -26,6 +33,10 @@ final class Parameters {
 
     String user(String text) {
         return forms.id("user", text);
+    }
+
+    String recordId(String text) {
+        return forms.id("recordId", text);
     }
 
     String changeId(String text) {
@@ -65,11 +76,16 @@ final class Parameters {
         throw outside(name, least, most);
     }
 
+    /** Where the page before ended, from the cursor that it gave; {@code form} tells what the list is paged by. */
+    Optional<String> place(@Nullable String cursor, Predicate<String> form) {
+        return Optional.ofNullable(cursor).map(each -> Cursors.place(each, form).orElseThrow(Parameters::badCursor));
+    }
+
     Optional<FeedCursor> cursor(@Nullable String text) {
         try {
             return Optional.ofNullable(text).map(FeedCursor::parse);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("cursor", "must be the next of the page before");
+            throw badCursor();
         }
     }
 
@@ -81,6 +97,15 @@ final class Parameters {
             case "VOICEMAIL" -> RecordKind.VOICEMAIL;
             default -> throw ProblemException.invalid("kind", "must be one of CALL, MESSAGE, VOICEMAIL");
         });
+    }
+
+    /** An action that can be asked of each of a user's numbers. */
+    Optional<Action> can(@Nullable String text) {
+        return Optional.ofNullable(text).map(each -> CheckJson.action(each, "can", ON_NUMBERS));
+    }
+
+    private static ProblemException badCursor() {
+        return ProblemException.invalid("cursor", "must be the next of the page before");
     }
 
     private static ProblemException outside(String name, long least, long most) {

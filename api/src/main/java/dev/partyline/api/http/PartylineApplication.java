@@ -1,6 +1,7 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.http.json.ChangeJson;
+import dev.partyline.api.http.json.CheckJson;
 import dev.partyline.api.http.json.FieldForms;
 import dev.partyline.api.http.json.PhoneNumbers;
 import dev.partyline.api.http.json.RecordJson;
@@ -39,6 +40,8 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new BodyFilter(configuration.limits().bodyBytes()));
         jersey.register(KnownParametersFilter.class);
         registerReaders(jersey, new Parameters(forms));
+        jersey.register(new CheckResource(
+                services.queries(), new CheckJson(forms), new Parameters(forms), configuration.limits()));
         registerWriters(jersey, forms, configuration.limits());
         environment.healthChecks().register("engine", new EngineHealthCheck(services.health()));
         environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler());
@@ -46,9 +49,14 @@ public final class PartylineApplication extends Application<PartylineConfigurati
 
     private void registerReaders(JerseyEnvironment jersey, Parameters parameters) {
         jersey.register(new NumbersResource(services.queries(), parameters));
+        jersey.register(new WorkspaceNumbersResource(services.queries(), parameters));
+        jersey.register(new MembersResource(services.queries(), parameters));
         jersey.register(new UsersResource(services.queries(), parameters));
         jersey.register(new FeedResource(services.queries(), parameters));
         jersey.register(new DecisionsResource(services.queries(), parameters));
+        jersey.register(new ExplainResource(services.queries(), parameters));
+        jersey.register(new WalksResource(services.queries()));
+        jersey.register(new PresetsResource());
         jersey.register(new HealthResource(services.health()));
     }
 

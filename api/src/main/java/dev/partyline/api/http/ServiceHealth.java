@@ -8,5 +8,6 @@ package dev.partyline.api.http;
  * @param deadLetters messages it could not take, since it started
  * @param moved events it sent on to their right partition, since it started
  * @param walks walks under way
+ * @param untold numbers still to be told their access
  */
-public record ServiceHealth(boolean ready, String state, long deadLetters, long moved, int walks) {}
+public record ServiceHealth(boolean ready, String state, long deadLetters, long moved, int walks, int untold) {}

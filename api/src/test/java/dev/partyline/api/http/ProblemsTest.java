@@ -116,11 +116,12 @@ class ProblemsTest {
     @Test
     void healthSaysWhetherTheEngineAnswersAndWhatItCouldNotTake() {
         assertThat(api.get("/health").status()).isEqualTo(200);
-        api.health = new ServiceHealth(false, "REBALANCING", 3, 2, 1);
+        api.health = new ServiceHealth(false, "REBALANCING", 3, 2, 1, 4);
         var answer = api.get("/health");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json())
-                .hasToString("{\"ready\":false,\"state\":\"REBALANCING\",\"deadLetters\":3,\"moved\":2,\"walks\":1}");
+                .hasToString(
+                        "{\"ready\":false,\"state\":\"REBALANCING\",\"deadLetters\":3,\"moved\":2,\"walks\":1,\"untold\":4}");
         var admin = api.send(HttpRequest.newBuilder(api.server().adminUri().resolve("/healthcheck")));
         assertThat(admin.json().path("engine").path("healthy").asBoolean(true)).isFalse();
         assertThat(admin.json().path("engine").path("deadLetters").asInt()).isEqualTo(3);

@@ -47,9 +47,10 @@ final class Samples {
                         .setMode(RoutingMode.RING_ALL)
                         .build())
                 .setUsers(List.of(
-                        new NumberUser("ana", true, true, false, false, List.of(span(1000, 2000L), span(3000, null))),
-                        new NumberUser("ben", true, false, false, false, List.of(span(1500, 2500L))),
-                        new NumberUser("cleo", true, false, false, true, List.of())))
+                        new NumberUser(
+                                "ana", true, true, false, false, List.of(span(1000, 2000L), span(3000, null)), 0L),
+                        new NumberUser("ben", true, false, false, false, List.of(span(1500, 2500L)), 0L),
+                        new NumberUser("cleo", true, false, false, true, List.of(), 0L)))
                 .build();
     }
 

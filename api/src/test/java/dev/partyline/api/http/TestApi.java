@@ -12,7 +12,7 @@ final class TestApi implements AutoCloseable {
 
     final FakeQueries queries = new FakeQueries();
     final FakeIntake intake = new FakeIntake();
-    volatile ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0);
+    volatile ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
 
     private final JsonClient client = new JsonClient();
     private final ApiServer server = ApiServer.start(
@@ -23,7 +23,7 @@ final class TestApi implements AutoCloseable {
     void reset() {
         queries.reset();
         intake.reset();
-        health = new ServiceHealth(true, "RUNNING", 0, 0, 0);
+        health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
     }
 
     Answer get(String path) {

@@ -75,7 +75,7 @@ final class Engines implements AutoCloseable {
 
     /** Whether the engine processes, and walks nothing. */
     boolean idle() {
-        return engine.health().ready() && engine.health().walks() == 0;
+        return engine.health().idle();
     }
 
     @Override

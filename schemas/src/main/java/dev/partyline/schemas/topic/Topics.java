@@ -6,7 +6,9 @@ import static dev.partyline.schemas.topic.PartitionGroup.USER;
 import static dev.partyline.schemas.topic.PartitionGroup.WORKSPACE;
 
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.Encounter;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
@@ -23,6 +25,12 @@ import org.apache.avro.specific.SpecificRecord;
 public record Topics(String prefix) {
     public static final String DEFAULT_PREFIX = "partyline.";
 
+    /**
+     * How long the engine may be away without losing what is under way between its stages: as long as {@link #records}
+     * are kept.
+     */
+    private static final Duration UNDER_WAY = Duration.ofDays(7);
+
     /** How long a feed consumer may be away and still learn of every withdrawal. */
     public static final Duration FEED_TOMBSTONES = Duration.ofDays(30);
 
@@ -38,7 +46,7 @@ public record Topics(String prefix) {
                 "moved-changes",
                 DirectoryChange.class,
                 WORKSPACE,
-                Cleanup.after(Duration.ofDays(1)).withProducerTime());
+                Cleanup.after(UNDER_WAY).withProducerTime());
     }
 
     /** Calls, messages and voicemails. Key: number. */
@@ -47,7 +55,7 @@ public record Topics(String prefix) {
                 "records",
                 TelephonyRecord.class,
                 NUMBER,
-                Cleanup.after(Duration.ofDays(7)).withAppendTime());
+                Cleanup.after(UNDER_WAY).withAppendTime());
     }
 
     /** Records that lay in the wrong partition for their key, on their way to the right one, with their append time. */
@@ -56,7 +64,7 @@ public record Topics(String prefix) {
                 "moved-records",
                 TelephonyRecord.class,
                 NUMBER,
-                Cleanup.after(Duration.ofDays(1)).withProducerTime());
+                Cleanup.after(UNDER_WAY).withProducerTime());
     }
 
     /** What became of each change. Key: workspaceId. */
@@ -83,6 +91,16 @@ public record Topics(String prefix) {
                 Cleanup.compact().withTombstonesFor(FEED_TOMBSTONES).withBoundedCompactionLag());
     }
 
+    /** Whom and what numbers have met, for the directory. Key: workspaceId. */
+    public Topic<Encounter> encounters() {
+        return topic("encounters", Encounter.class, WORKSPACE, Cleanup.after(UNDER_WAY));
+    }
+
+    /** Who owns a contact that a number has met. Key: {@code ws|number|contactId}, partitioned by the number alone. */
+    public Topic<ContactAccess> contactAccess() {
+        return topic("contact-access", ContactAccess.class, NUMBER, Cleanup.compact());
+    }
+
     /** What could not be taken, byte for byte, with the error in headers. The value class is not binding. */
     public Topic<TelephonyRecord> deadLetters() {
         return topic(
@@ -101,6 +119,8 @@ public record Topics(String prefix) {
                 numberAccess(),
                 userAccess(),
                 feed(),
+                encounters(),
+                contactAccess(),
                 movedChanges(),
                 movedRecords(),
                 deadLetters());

@@ -39,6 +39,7 @@ class TopicRulesTest {
         Map<String, Integer> counts = counts(6);
         counts.put("p.changes", 2);
         counts.put("p.moved-changes", 2);
+        counts.put("p.encounters", 2);
         counts.put("p.decisions", 3);
         assertThat(TopicRules.partitionFaults(topics, counts)).isEmpty();
         assertThat(TopicRules.partitions(topics, counts))

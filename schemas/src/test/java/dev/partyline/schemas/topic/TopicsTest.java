@@ -34,8 +34,9 @@ class TopicsTest {
         Map<PartitionGroup, Set<String>> groups =
                 topics.all().stream().collect(groupingBy(Topic::group, mapping(Topic::name, toSet())));
 
-        assertThat(groups.get(PartitionGroup.WORKSPACE)).contains("p.changes", "p.moved-changes");
-        assertThat(groups.get(PartitionGroup.NUMBER)).contains("p.records", "p.moved-records", "p.number-access");
+        assertThat(groups.get(PartitionGroup.WORKSPACE)).contains("p.changes", "p.moved-changes", "p.encounters");
+        assertThat(groups.get(PartitionGroup.NUMBER))
+                .contains("p.records", "p.moved-records", "p.number-access", "p.contact-access");
         assertThat(groups.get(PartitionGroup.USER)).containsExactlyInAnyOrder("p.feed", "p.user-access");
     }
 
@@ -60,9 +61,14 @@ class TopicsTest {
     @Test
     void retentionIsThatOfTheContract() {
         assertThat(retention(topics.records())).isEqualTo(days(7));
-        assertThat(retention(topics.movedRecords())).isEqualTo(days(1));
-        assertThat(retention(topics.movedChanges())).isEqualTo(days(1));
         assertThat(retention(topics.deadLetters())).isEqualTo(days(14));
+    }
+
+    @Test
+    void whatIsUnderWayBetweenStagesIsKeptAsLongAsRecords() {
+        for (Topic<?> topic : Set.of(topics.movedRecords(), topics.movedChanges(), topics.encounters())) {
+            assertThat(retention(topic)).isEqualTo(retention(topics.records()));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.partyline.topology.directory;
 
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.Interval;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.NumberUser;
@@ -28,6 +29,24 @@ final class AccessRules {
                 .setVersion(view.head().version())
                 .setRouting(state.routing())
                 .setUsers(users)
+                .setReturning(state.users().stream()
+                        .filter(userId -> view.member(userId)
+                                .filter(DirectoryMember::returning)
+                                .isPresent())
+                        .toList())
+                .build();
+    }
+
+    static ContactAccess contactAccess(DirectoryView view, String contactId, String number) {
+        DirectoryContact contact = view.contactOrNew(contactId);
+        Optional<String> owner = view.ownerOf(contact);
+        return ContactAccess.newBuilder()
+                .setWorkspaceId(view.workspaceId())
+                .setNumber(number)
+                .setContactId(contactId)
+                .setOwnerId(owner.orElse(null))
+                .setMembership(owner.isPresent() ? contact.membership() : 0)
+                .setVersion(view.head().version())
                 .build();
     }
 
@@ -71,7 +90,9 @@ final class AccessRules {
         DirectoryLine line = state.line(userId);
         return NumberUser.newBuilder()
                 .setUserId(userId)
-                .setActive(view.member(userId).map(DirectoryMember::active).orElse(false))
+                .setActive(view.active(userId))
+                .setMembership(
+                        view.person(userId).map(DirectoryMember::memberships).orElse(0L))
                 .setCalling(line.permissions().calling())
                 .setTexting(line.permissions().texting())
                 .setCallerId(line.permissions().callerId())

@@ -3,6 +3,7 @@ package dev.partyline.topology.directory;
 import static dev.partyline.schema.RejectionReason.ACTOR_NOT_ALLOWED;
 
 import dev.partyline.schema.Assigners;
+import dev.partyline.schema.Policy;
 import dev.partyline.schema.Role;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,17 +17,28 @@ final class ActorRules {
         if (right == Right.ADMINISTER) {
             return refusalUnless(request, ActorRules::administers, Details.ADMIN_NEEDED);
         }
-        return request.view().head().policy().getAssigners() == Assigners.MEMBERS
-                ? refusalUnless(request, DirectoryMember::active, Details.MEMBER_NEEDED)
-                : refusalUnless(request, ActorRules::administers, Details.ASSIGNER_NEEDED);
+        Policy policy = request.view().head().policy();
+        String need = policy.getAssigners() == Assigners.MEMBERS ? Details.MEMBER_NEEDED : Details.ASSIGNER_NEEDED;
+        return refusalUnless(request, member -> assigns(policy, member), need);
     }
 
     /** Refused because only an OWNER may make, change or remove an OWNER; empty: allowed. */
     static Optional<Verdict.Rejected> refusalAboutOwner(Request request) {
-        return refusalUnless(request, member -> member.active() && member.is(Role.OWNER), Details.OWNER_NEEDED);
+        return refusalUnless(request, ActorRules::owns, Details.OWNER_NEEDED);
     }
 
-    private static boolean administers(DirectoryMember member) {
+    /** Whether a member may ask for changes of assignments under the workspace's policy. */
+    static boolean assigns(Policy policy, DirectoryMember member) {
+        return policy.getAssigners() == Assigners.MEMBERS ? member.active() : administers(member);
+    }
+
+    /** Whether a member may ask for anything about an OWNER. */
+    static boolean owns(DirectoryMember member) {
+        return member.active() && member.is(Role.OWNER);
+    }
+
+    /** Whether a member may ask for changes of members, numbers and policies. */
+    static boolean administers(DirectoryMember member) {
         return member.active() && (member.is(Role.OWNER) || member.is(Role.ADMIN));
     }
 

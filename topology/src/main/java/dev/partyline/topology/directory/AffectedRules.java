@@ -21,17 +21,19 @@ final class AffectedRules {
 
     private AffectedRules() {}
 
-    /** Numbers whose access changed: by themselves, by the workspace's policy, or by a user's being active or not. */
+    /** Numbers whose access changed: by themselves, by the workspace's policy, or by what has become of a person. */
     static SortedSet<String> numbers(DirectoryDelta after) {
         SortedSet<String> numbers = new TreeSet<>(after.changedNumbers().keySet());
         if (!after.head().policy().equals(after.before().head().policy())) {
+            // Whether strangers are active is told to every number, whatever policy of its own it has.
+            boolean all = after.managed() != after.before().managed();
             after.numbers().stream()
-                    .filter(number -> ownPolicyMissing(after, number))
+                    .filter(number -> all || ownPolicyMissing(after, number))
                     .forEach(numbers::add);
         }
-        after.changedMembers().forEach((userId, member) -> {
-            if (member.active() != activeBefore(after, userId)) {
-                numbers.addAll(member.numbers());
+        after.changedPeople().forEach((userId, person) -> {
+            if (!status(after, userId).equals(status(after.before(), userId))) {
+                numbers.addAll(person.numbers());
             }
         });
         return numbers;
@@ -40,8 +42,8 @@ final class AffectedRules {
     /** Users whose access changed, by themselves or by a line: those who lose by it first. */
     static List<String> users(DirectoryDelta after) {
         SortedSet<String> users = new TreeSet<>();
-        after.changedMembers().forEach((userId, member) -> {
-            if (!profileBefore(after, userId).equals(profileOf(Optional.of(member)))) {
+        after.changedPeople().forEach((userId, person) -> {
+            if (!profileIn(after.before(), userId).equals(profileIn(after, userId))) {
                 users.add(userId);
             }
         });
@@ -51,7 +53,7 @@ final class AffectedRules {
                 .toList();
     }
 
-    /** Whether the user's own row in the feed changed: its role or whether it is active. */
+    /** Whether the user's own row in the feed changed: its role or whether it shows anything. */
     static boolean hasNewRow(DirectoryDelta after, String userId) {
         return !after.before()
                 .member(userId)
@@ -62,21 +64,21 @@ final class AffectedRules {
     private record Row(boolean active, Role role) {}
 
     private static Row row(DirectoryMember member) {
-        return new Row(member.active(), member.profile().role());
+        return new Row(member.shown(), member.profile().role());
     }
 
-    private record Standing(MemberProfile profile, boolean removed) {}
+    private record Profile(MemberProfile profile, boolean removed) {}
 
-    private static Optional<Standing> profileBefore(DirectoryDelta after, String userId) {
-        return profileOf(after.before().member(userId));
+    private static Optional<Profile> profileIn(DirectoryView view, String userId) {
+        return view.member(userId).map(member -> new Profile(member.profile(), member.removed()));
     }
 
-    private static Optional<Standing> profileOf(Optional<DirectoryMember> member) {
-        return member.map(known -> new Standing(known.profile(), known.removed()));
-    }
+    private record Status(boolean active, long memberships) {}
 
-    private static boolean activeBefore(DirectoryDelta after, String userId) {
-        return after.before().member(userId).map(DirectoryMember::active).orElse(false);
+    /** What a number tells of a person whatever lines they have. */
+    private static Status status(DirectoryView view, String userId) {
+        long memberships = view.person(userId).map(DirectoryMember::memberships).orElse(0L);
+        return new Status(view.active(userId), memberships);
     }
 
     private static boolean ownPolicyMissing(DirectoryDelta after, String number) {
@@ -92,7 +94,7 @@ final class AffectedRules {
     }
 
     private static boolean loses(DirectoryDelta after, String userId) {
-        return !after.member(userId).map(DirectoryMember::active).orElse(false)
+        return !after.active(userId)
                 || after.changedNumbers().keySet().stream().anyMatch(number -> losesOn(after, number, userId));
     }
 

@@ -1,5 +1,6 @@
 package dev.partyline.topology.directory;
 
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.UserAccess;
@@ -8,6 +9,9 @@ import dev.partyline.schema.UserAccess;
 sealed interface Announcement {
     /** Who has access to a number now. */
     record OfNumber(NumberAccess access) implements Announcement {}
+
+    /** Who owns a contact now, for a number that has met it. */
+    record OfContact(ContactAccess access) implements Announcement {}
 
     /** Which lines a user has now. */
     record OfUser(UserAccess access) implements Announcement {}

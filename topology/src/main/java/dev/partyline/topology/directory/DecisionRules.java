@@ -20,6 +20,9 @@ public final class DecisionRules {
      */
     static final Duration SLACK = Duration.ofDays(1);
 
+    /** So many of the numbers and of the contacts that a change touched are remembered with it. */
+    private static final int REMEMBERED_PLACES = 1_000;
+
     private DecisionRules() {}
 
     /** The decision as its topic has it. */
@@ -48,14 +51,18 @@ public final class DecisionRules {
     }
 
     /** The first decision on a change; {@code version} is the workspace's after it. */
-    static Decided decided(Request request, Verdict verdict, long version, List<String> numbers) {
+    static Decided decided(Request request, Verdict verdict, long version, Announcements told) {
+        List<String> numbers = told.numbers();
+        List<String> contacts = told.contacts();
         Decided.Builder decided = Decided.newBuilder()
                 .setChangeId(request.change().getChangeId())
                 .setWorkspaceId(request.change().getWorkspaceId())
                 .setOutcome(outcome(verdict).name())
                 .setVersion(version)
                 .setDecidedAt(request.appendedAt())
-                .setNumbers(numbers);
+                .setNumbers(numbers.subList(0, Math.min(numbers.size(), REMEMBERED_PLACES)))
+                .setContacts(contacts.subList(0, Math.min(contacts.size(), REMEMBERED_PLACES)))
+                .setMore(numbers.size() > REMEMBERED_PLACES || contacts.size() > REMEMBERED_PLACES);
         if (verdict instanceof Verdict.Rejected rejected) {
             decided.setReason(rejected.reason().name()).setDetail(rejected.detail());
         }

@@ -11,8 +11,6 @@ final class Details {
     static final String UNKNOWN_MEMBER = "is no member; add them with MemberSet first";
     static final String REMOVED_MEMBER = "was removed; bring them back with MemberSet first";
     static final String INACTIVE_MEMBER = "is inactive; set active to true with MemberSet first";
-    static final String CONTACT_OWNERS = "contactId: contact owners are not decided by this version;"
-            + " send the change again, with a new changeId, to one that does";
 
     private Details() {}
 

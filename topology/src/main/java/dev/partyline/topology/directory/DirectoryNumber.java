@@ -2,6 +2,7 @@ package dev.partyline.topology.directory;
 
 import dev.partyline.schema.Routing;
 import dev.partyline.schema.RoutingMode;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,26 @@ record DirectoryNumber(NumberSettings settings, Routing routing, SortedMap<Strin
         return lines.values().stream().filter(DirectoryLine::assigned).count();
     }
 
-    /** Whom the number knows: with a history, with caller ID access, or routed; in order. */
+    /** Whom the number knows, in order; whom it has once known it knows for ever. */
     SortedSet<String> users() {
-        SortedSet<String> users = new TreeSet<>(routing.getUserIds());
-        lines.forEach((userId, line) -> {
-            if (line.leavesTrace()) {
-                users.add(userId);
-            }
-        });
-        return users;
+        return new TreeSet<>(lines.keySet());
+    }
+
+    /** Users who have or had to do with the number, apart from those whom its records merely name. */
+    long crowd() {
+        return lines.entrySet().stream()
+                .filter(line -> line.getValue().leavesTrace() || routes(line.getKey()))
+                .count();
+    }
+
+    /** The same number, knowing these users too. */
+    DirectoryNumber knowing(Collection<String> userIds) {
+        if (lines.keySet().containsAll(userIds)) {
+            return this;
+        }
+        SortedMap<String, DirectoryLine> more = new TreeMap<>(lines);
+        userIds.forEach(userId -> more.putIfAbsent(userId, DirectoryLine.NEW));
+        return new DirectoryNumber(settings, routing, more);
     }
 
     DirectoryNumber opened() {
@@ -62,8 +74,9 @@ record DirectoryNumber(NumberSettings settings, Routing routing, SortedMap<Strin
         return new DirectoryNumber(newSettings, routing, lines);
     }
 
+    /** The same number, with those who ring known to it. */
     DirectoryNumber with(Routing newRouting) {
-        return new DirectoryNumber(settings, newRouting, lines);
+        return new DirectoryNumber(settings, newRouting, lines).knowing(newRouting.getUserIds());
     }
 
     DirectoryNumber with(String userId, DirectoryLine line) {

@@ -1,6 +1,7 @@
 package dev.partyline.topology.directory;
 
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
@@ -22,37 +23,54 @@ final class DirectoryOutput {
         context.forward(new Record<>(decision.getWorkspaceId(), decision, timestamp), DirectoryTopology.DECISIONS_SINK);
     }
 
-    void tell(Announcement announcement, Request cause) {
+    void tell(Announcement announcement, Origin origin) {
         if (announcement instanceof Announcement.OfNumber number) {
-            tellNumber(number.access(), cause);
+            tellNumber(number.access(), origin);
+        } else if (announcement instanceof Announcement.OfContact contact) {
+            tellContact(contact.access(), origin);
         } else if (announcement instanceof Announcement.OfUser user) {
-            tellUser(user.access(), cause);
+            tellUser(user.access(), origin);
         } else if (announcement instanceof Announcement.OfUserRow row) {
-            tellRow(row, cause);
+            tellRow(row, origin);
         }
     }
 
-    private void tellNumber(NumberAccess access, Request cause) {
-        Headers headers = changeHeader(cause);
-        cause.actorId().ifPresent(actorId -> headers.add(DirectoryTopology.ACTOR_HEADER, utf8(actorId)));
+    private void tellNumber(NumberAccess access, Origin origin) {
         String key = Keys.ofNumber(access.getWorkspaceId(), access.getNumber());
-        context.forward(new Record<>(key, access, cause.appendedAt(), headers), DirectoryTopology.NUMBER_ACCESS_SINK);
+        context.forward(new Record<>(key, access, origin.at(), headers(origin)), DirectoryTopology.NUMBER_ACCESS_SINK);
     }
 
-    private void tellUser(UserAccess access, Request cause) {
+    private void tellContact(ContactAccess access, Origin origin) {
+        String key = Keys.ofContact(access.getWorkspaceId(), access.getNumber(), access.getContactId());
+        context.forward(new Record<>(key, access, origin.at(), headers(origin)), DirectoryTopology.CONTACT_ACCESS_SINK);
+    }
+
+    private void tellUser(UserAccess access, Origin origin) {
         String key = Keys.ofUser(access.getWorkspaceId(), access.getUserId());
-        context.forward(new Record<>(key, access, cause.appendedAt()), DirectoryTopology.USER_ACCESS_SINK);
+        context.forward(new Record<>(key, access, origin.at()), DirectoryTopology.USER_ACCESS_SINK);
     }
 
-    private void tellRow(Announcement.OfUserRow row, Request cause) {
+    private void tellRow(Announcement.OfUserRow row, Origin origin) {
         byte[] key = utf8(Keys.ofFeedUser(row.workspaceId(), row.userId()));
         context.forward(
-                new Record<>(key, row.row(), cause.appendedAt(), changeHeader(cause)), DirectoryTopology.FEED_SINK);
+                new Record<>(key, row.row(), origin.at(), rowHeaders(row, origin)), DirectoryTopology.FEED_SINK);
     }
 
-    private static Headers changeHeader(Request cause) {
-        return new RecordHeaders()
-                .add(DirectoryTopology.CHANGE_HEADER, utf8(cause.change().getChangeId()));
+    private static Headers headers(Origin origin) {
+        Headers headers = new RecordHeaders();
+        origin.changeId().ifPresent(changeId -> headers.add(DirectoryTopology.CHANGE_HEADER, utf8(changeId)));
+        origin.actorId().ifPresent(actorId -> headers.add(DirectoryTopology.ACTOR_HEADER, utf8(actorId)));
+        if (origin.policy()) {
+            headers.add(DirectoryTopology.CAUSE_HEADER, utf8("policy"));
+        }
+        return headers;
+    }
+
+    private static Headers rowHeaders(Announcement.OfUserRow row, Origin origin) {
+        String cause = row.row().getUser().getActive() ? "backfill" : "withdraw";
+        Headers headers = new RecordHeaders().add(DirectoryTopology.CAUSE_HEADER, utf8(cause));
+        origin.changeId().ifPresent(changeId -> headers.add(DirectoryTopology.CHANGE_HEADER, utf8(changeId)));
+        return headers;
     }
 
     private static byte[] utf8(String text) {

@@ -35,6 +35,7 @@ final class DirectoryRules {
             new Rule<>(CallerIdGranted.class, Right.ASSIGN, LineRules::grantCallerId),
             new Rule<>(CallerIdRevoked.class, Right.ASSIGN, LineRules::revokeCallerId),
             new Rule<>(RoutingSet.class, Right.ASSIGN, RoutingRules::set),
+            new Rule<>(ContactOwnerSet.class, Right.ASSIGN, ContactRules::setOwner),
             new Rule<>(PolicySet.class, Right.ADMINISTER, PolicyRules::setForWorkspace));
 
     private DirectoryRules() {}
@@ -54,18 +55,13 @@ final class DirectoryRules {
 
     /** The directory after an accepted change: one version on, with its effects put on it in order. */
     static DirectoryDelta apply(DirectoryView before, Verdict.Accepted accepted) {
-        DirectoryDelta after = new DirectoryDelta(before);
+        DirectoryDelta after = DirectoryDelta.ofChange(before);
         accepted.effects().forEach(after::put);
         return after;
     }
 
     private static Optional<Verdict.Rejected> undecidable(DirectoryChange change) {
-        Optional<String> detail = ChangeRules.validate(change)
-                .map(ChangeProblem::detail)
-                .or(() -> change.getChange() instanceof ContactOwnerSet
-                        ? Optional.of(Details.CONTACT_OWNERS)
-                        : Optional.empty());
-        return detail.map(why -> new Verdict.Rejected(INVALID, why));
+        return ChangeRules.validate(change).map(ChangeProblem::detail).map(why -> new Verdict.Rejected(INVALID, why));
     }
 
     private static Rule<?> ruleFor(DirectoryChange change) {

@@ -1,5 +1,6 @@
 package dev.partyline.topology.directory;
 
+import dev.partyline.topology.state.StoredContact;
 import dev.partyline.topology.state.StoredHead;
 import dev.partyline.topology.state.StoredMember;
 import dev.partyline.topology.state.StoredNumber;
@@ -18,15 +19,18 @@ import org.apache.kafka.streams.state.Stores;
  * What is a workspace's directory now?
  *
  * <pre>
- * ws|head            -> StoredHead    change counter and policy
- * ws|member|userId   -> StoredMember  a user, and the numbers on which they stand
- * ws|number|number   -> StoredNumber  a number with all its lines
+ * ws|head              -> StoredHead     change counter and policy
+ * ws|member|userId     -> StoredMember   a person, and the numbers on which they stand
+ * ws|number|number     -> StoredNumber   a number with all its lines
+ * ws|contact|contactId -> StoredContact  a contact, its owner, and the numbers that have met it
  * </pre>
  */
 final class DirectoryStore {
     private static final StateCodec<StoredHead> HEADS = StateCodec.of(StoredHead.class);
     private static final StateCodec<StoredMember> MEMBERS = StateCodec.of(StoredMember.class);
     private static final StateCodec<StoredNumber> NUMBERS = StateCodec.of(StoredNumber.class);
+
+    private static final StateCodec<StoredContact> CONTACTS = StateCodec.of(StoredContact.class);
 
     private final KeyValueStore<String, byte[]> store;
 
@@ -46,25 +50,34 @@ final class DirectoryStore {
     /** The write face: stores what changed. */
     void put(DirectoryDelta delta) {
         String workspaceId = delta.workspaceId();
-        store.put(headKey(workspaceId), HEADS.encode(StoredForms.stored(delta.head())));
-        delta.changedMembers()
+        if (!delta.head().equals(delta.before().head())) {
+            store.put(headKey(workspaceId), HEADS.encode(StoredForms.stored(delta.head())));
+        }
+        delta.changedPeople()
                 .forEach((userId, member) ->
                         store.put(memberKey(workspaceId, userId), MEMBERS.encode(StoredForms.stored(member))));
         delta.changedNumbers()
                 .forEach((number, state) ->
                         store.put(numberKey(workspaceId, number), NUMBERS.encode(StoredForms.stored(state))));
+        delta.changedContacts()
+                .forEach((contactId, contact) ->
+                        store.put(contactKey(workspaceId, contactId), CONTACTS.encode(StoredForms.stored(contact))));
     }
 
-    private static String headKey(String workspaceId) {
+    static String headKey(String workspaceId) {
         return workspaceId + "|head";
     }
 
-    private static String memberKey(String workspaceId, String userId) {
+    static String memberKey(String workspaceId, String userId) {
         return workspaceId + "|member|" + userId;
     }
 
-    private static String numberKey(String workspaceId, String number) {
+    static String numberKey(String workspaceId, String number) {
         return workspaceId + "|number|" + number;
+    }
+
+    private static String contactKey(String workspaceId, String contactId) {
+        return workspaceId + "|contact|" + contactId;
     }
 
     private final class StoredView implements DirectoryView {
@@ -93,9 +106,15 @@ final class DirectoryStore {
         }
 
         @Override
-        public Optional<DirectoryMember> member(String userId) {
+        public Optional<DirectoryMember> person(String userId) {
             return Optional.ofNullable(store.get(memberKey(workspaceId, userId)))
                     .map(stored -> StoredForms.member(MEMBERS.decode(stored)));
+        }
+
+        @Override
+        public Optional<DirectoryContact> contact(String contactId) {
+            return Optional.ofNullable(store.get(contactKey(workspaceId, contactId)))
+                    .map(stored -> StoredForms.contact(CONTACTS.decode(stored)));
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How many users a number and how many numbers a user may have, counted after the change (GHL-4, GHL-5, CH-2). */
 final class LimitRules {
-    /** A number knows at most so many users, past ones included. */
+    /** A number has at most so many users, past ones included; and as many more whom its records merely name. */
     static final int MAX_USERS = 5_000;
 
     private LimitRules() {}
@@ -26,9 +26,14 @@ final class LimitRules {
 
     /** Refused because the number would know too many users; {@code after} is the number with the change in it. */
     static Optional<Verdict.Rejected> refusalOfCrowd(String number, DirectoryNumber after) {
-        return after.users().size() <= MAX_USERS
+        return after.crowd() <= MAX_USERS
                 ? Optional.empty()
                 : Optional.of(new Verdict.Rejected(NUMBER_FULL, Details.numberCrowded(number, MAX_USERS)));
+    }
+
+    /** Whether the number may come to know somebody more whom a record names; else they stay unknown (fail closed). */
+    static boolean roomForAcquaintance(DirectoryNumber number) {
+        return number.users().size() - number.crowd() < MAX_USERS;
     }
 
     private static long assignedNumbers(DirectoryView view, String userId) {

@@ -6,11 +6,13 @@ import dev.partyline.schema.Routing;
 import dev.partyline.schema.RoutingMode;
 import dev.partyline.topology.assignment.AssignmentHistory;
 import dev.partyline.topology.assignment.Span;
+import dev.partyline.topology.state.StoredContact;
 import dev.partyline.topology.state.StoredHead;
 import dev.partyline.topology.state.StoredLine;
 import dev.partyline.topology.state.StoredMember;
 import dev.partyline.topology.state.StoredNumber;
 import dev.partyline.topology.state.StoredSpan;
+import dev.partyline.topology.state.UntoldState;
 import dev.partyline.topology.store.StateCodec;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -40,7 +42,9 @@ final class StoredForms {
                 .setName(profile.name().orElse(null))
                 .setRole(profile.role().name())
                 .setActive(profile.active())
-                .setRemoved(member.removed())
+                .setStanding(member.standing().name())
+                .setMemberships(member.memberships())
+                .setReturning(member.returning())
                 .setNumbers(List.copyOf(member.numbers()))
                 .build();
     }
@@ -48,7 +52,34 @@ final class StoredForms {
     static DirectoryMember member(StoredMember stored) {
         MemberProfile profile = new MemberProfile(
                 Optional.ofNullable(stored.getName()), Role.valueOf(stored.getRole()), stored.getActive());
-        return new DirectoryMember(profile, stored.getRemoved(), new TreeSet<>(stored.getNumbers()));
+        return new DirectoryMember(
+                profile,
+                Standing.valueOf(stored.getStanding()),
+                stored.getMemberships(),
+                stored.getReturning(),
+                new TreeSet<>(stored.getNumbers()));
+    }
+
+    static StoredContact stored(DirectoryContact contact) {
+        return new StoredContact(contact.ownerId().orElse(null), contact.membership(), List.copyOf(contact.numbers()));
+    }
+
+    static DirectoryContact contact(StoredContact stored) {
+        return new DirectoryContact(
+                Optional.ofNullable(stored.getOwnerId()), stored.getMembership(), new TreeSet<>(stored.getNumbers()));
+    }
+
+    static UntoldState stored(Origin origin) {
+        return new UntoldState(
+                origin.changeId().orElse(null), origin.actorId().orElse(null), origin.policy(), origin.at());
+    }
+
+    static Origin origin(UntoldState stored) {
+        return new Origin(
+                Optional.ofNullable(stored.getChangeId()),
+                Optional.ofNullable(stored.getActor()),
+                stored.getPolicy(),
+                stored.getAt());
     }
 
     static StoredNumber stored(DirectoryNumber number) {

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the engine has committed: under exactly-once, all that it wrote from what it read before that point. */
-public final class Commits {
+/** What the engine has committed, as the broker tells it. */
+public final class Commits implements CommittedOffsets {
     private final Admin admin;
     private final String group;
 
@@ -20,8 +20,8 @@ public final class Commits {
         this.group = applicationId;
     }
 
-    /** Whether the work on the message at {@code offset} is committed. */
-    boolean passed(Topic<?> topic, int partition, long offset) throws InterruptedException {
+    @Override
+    public boolean passed(Topic<?> topic, int partition, long offset) throws InterruptedException {
         TopicPartition place = new TopicPartition(topic.name(), partition);
         try {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(

@@ -4,28 +4,27 @@ import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.Outcome;
 import dev.partyline.topology.directory.DecisionRules;
 import dev.partyline.topology.state.Decided;
-import dev.partyline.topology.visibility.AppliedAccess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Waits for changes to become effective (DESIGN 7): decided, applied on every number they touch, and committed there
- * together with the line rows that this called for.
+ * together with the line rows that this called for; and so with the contacts whose owner they change. Of a change that
+ * touches very many numbers, such as a workspace's policy, it waits for those that its decision names.
  */
 final class EffectWatch {
     private static final long PAUSE_MILLIS = 5;
 
     private final Decisions decisions;
-    private final Accesses accesses;
-    private final Committed committed;
+    private final Places numbers;
+    private final Places contacts;
 
-    EffectWatch(Decisions decisions, Accesses accesses, Committed committed) {
+    EffectWatch(Decisions decisions, Places numbers, Places contacts) {
         this.decisions = decisions;
-        this.accesses = accesses;
-        this.committed = committed;
+        this.numbers = numbers;
+        this.contacts = contacts;
     }
 
     /** What became of a change. */
@@ -33,43 +32,42 @@ final class EffectWatch {
         Optional<Decided> of(String workspaceId, String changeId);
     }
 
-    /** Which access a number has. */
-    interface Accesses {
-        Optional<AppliedAccess> of(String workspaceId, String number);
-    }
-
-    /** Whether the access that stood at an offset of {@code number-access} is committed. */
-    interface Committed {
-        boolean passed(String number, long offset) throws InterruptedException;
+    /** Where changes take effect. */
+    interface Places {
+        /** Whether a place of the workspace has applied and committed what was told of it at {@code version} or later. */
+        boolean effective(String workspaceId, String place, long version) throws InterruptedException;
     }
 
     /** The decision; empty when the change was not effective in time. */
     Optional<ChangeDecision> await(String workspaceId, String changeId, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Optional<Decided> decided = decisions.of(workspaceId, changeId);
-        while (decided.isEmpty()) {
+        Optional<Decided> found = decisions.of(workspaceId, changeId);
+        while (found.isEmpty()) {
             if (!pauseBefore(deadline)) {
                 return Optional.empty();
             }
-            decided = decisions.of(workspaceId, changeId);
+            found = decisions.of(workspaceId, changeId);
         }
-        ChangeDecision decision = DecisionRules.decision(decided.get());
-        List<String> numbers = new ArrayList<>(decided.get().getNumbers());
-        while (decision.getOutcome() == Outcome.ACCEPTED && !numbers.isEmpty()) {
-            if (effective(workspaceId, numbers.get(0), decision.getVersion())) {
-                numbers.remove(0);
-            } else if (!pauseBefore(deadline)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(decision);
+        Decided decided = found.get();
+        ChangeDecision decision = DecisionRules.decision(decided);
+        // Of a change that touched more places than are remembered nobody can say that it is effective everywhere.
+        boolean effective = decision.getOutcome() != Outcome.ACCEPTED
+                || !decided.getMore()
+                        && everywhere(numbers, decided.getNumbers(), decision, deadline)
+                        && everywhere(contacts, decided.getContacts(), decision, deadline);
+        return effective ? Optional.of(decision) : Optional.empty();
     }
 
-    private boolean effective(String workspaceId, String number, long version) throws InterruptedException {
-        Optional<AppliedAccess> applied = accesses.of(workspaceId, number);
-        return applied.isPresent()
-                && applied.get().access().getVersion() >= version
-                && committed.passed(number, applied.get().offset());
+    private static boolean everywhere(Places places, List<String> touched, ChangeDecision decision, long deadline)
+            throws InterruptedException {
+        for (String place : touched) {
+            while (!places.effective(decision.getWorkspaceId(), place, decision.getVersion())) {
+                if (!pauseBefore(deadline)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean pauseBefore(long deadline) throws InterruptedException {

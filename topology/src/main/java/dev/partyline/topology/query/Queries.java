@@ -3,7 +3,13 @@ package dev.partyline.topology.query;
 import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.RecordKind;
+import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
+import dev.partyline.topology.query.check.Check;
+import dev.partyline.topology.query.check.CheckAnswer;
+import dev.partyline.topology.query.check.RecordKey;
+import dev.partyline.topology.query.explain.Explanation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +30,31 @@ public interface Queries {
 
     /** The user's line rows, by number, those being revoked included. */
     List<LineState> lines(String workspaceId, String userId);
+
+    /**
+     * Whether a user may do something, and the rule that says so, under what is applied now. A user or number that no
+     * change has mentioned is no error: there is a rule for them.
+     */
+    CheckAnswer check(String workspaceId, Check check);
+
+    /** Why a user sees a record or not; empty when the number has no such record, or no more. */
+    Optional<Explanation> explain(String workspaceId, String userId, RecordKey record);
+
+    /** The workspace's members, by userId. */
+    MemberPage members(String workspaceId, PageQuery query);
+
+    /** The workspace's numbers in use, in order. */
+    Page<NumberInUse> numbers(String workspaceId, PageQuery query);
+
+    /**
+     * A number's records, newest first, erased ones left out: whoever may see them.
+     *
+     * @param kind only those of this kind
+     */
+    Page<TelephonyRecord> records(String workspaceId, String number, PageQuery query, Optional<RecordKind> kind);
+
+    /** The walks under way in the partitions that this instance holds. */
+    Walks walks();
 
     /** What became of a change; empty while it is not decided (or was decided more than 30 days ago). */
     Optional<ChangeDecision> decision(String workspaceId, String changeId);

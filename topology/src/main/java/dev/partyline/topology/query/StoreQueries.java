@@ -4,17 +4,21 @@ import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.RecordKind;
+import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
-import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.directory.DecidedStore;
 import dev.partyline.topology.directory.DecisionRules;
 import dev.partyline.topology.directory.DirectoryTopology;
+import dev.partyline.topology.query.check.Check;
+import dev.partyline.topology.query.check.CheckAnswer;
+import dev.partyline.topology.query.check.RecordKey;
+import dev.partyline.topology.query.explain.Explanation;
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.view.ViewTopology;
-import dev.partyline.topology.visibility.AccessStore;
 import dev.partyline.topology.visibility.AppliedAccess;
 import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
@@ -26,29 +30,43 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** {@link Queries} from the stores of this instance. */
 public final class StoreQueries implements Queries {
-    private final StorePartitions stores;
+    private final Stores stores;
     private final Topics topics;
     private final Deserializer<UserAccess> userAccess;
     private final Deserializer<FeedEntry> feedEntry;
+    private final DirectoryQueries directory;
+    private final NumberQueries numbers;
+    private final CheckQueries checks;
+    private final WalkQueries walks;
     private final EffectWatch effects;
 
-    /** @param commits tells what the engine has committed */
-    public StoreQueries(KafkaStreams streams, Wiring wiring, Commits commits) {
-        this.stores = new StorePartitions(streams, wiring);
+    /** As {@link #StoreQueries(Stores, Wiring, CommittedOffsets)}, of a running engine. */
+    public StoreQueries(KafkaStreams streams, Wiring wiring, CommittedOffsets commits) {
+        this(new StreamsStores(streams, wiring), wiring, commits);
+    }
+
+    /**
+     * Queries over any stores that hold what the engine's hold: those of a running one, or of one under test.
+     *
+     * @param wiring the engine's: topics and serdes must be the same
+     * @param commits tells what the engine has committed; one that has no broker to tell has always committed all
+     */
+    public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
+        this.stores = stores;
         this.topics = wiring.topics();
         this.userAccess = wiring.deserializer(topics.userAccess());
         this.feedEntry = wiring.deserializer(topics.feed());
-        int partitions = wiring.partitionsOf(topics.numberAccess());
-        this.effects = new EffectWatch(
-                this::decided,
-                this::applied,
-                (number, offset) ->
-                        commits.passed(topics.numberAccess(), Partitions.ofKey(number, partitions), offset));
+        this.directory = new DirectoryQueries(stores, topics);
+        this.numbers = new NumberQueries(stores, topics);
+        this.checks = new CheckQueries(directory, numbers);
+        this.walks = new WalkQueries(stores, topics);
+        Effects places = new Effects(numbers, commits, wiring);
+        this.effects = new EffectWatch(this::decided, places::onNumber, places::onContact);
     }
 
     @Override
     public Optional<NumberAccess> number(String workspaceId, String number) {
-        return applied(workspaceId, number).map(AppliedAccess::access);
+        return numbers.applied(workspaceId, number).map(AppliedAccess::access);
     }
 
     @Override
@@ -70,6 +88,37 @@ public final class StoreQueries implements Queries {
     @Override
     public List<LineState> lines(String workspaceId, String userId) {
         return ofUser(workspaceId, userId, feed -> List.copyOf(feed.lines().values()));
+    }
+
+    @Override
+    public CheckAnswer check(String workspaceId, Check check) {
+        return checks.check(workspaceId, check);
+    }
+
+    @Override
+    public Optional<Explanation> explain(String workspaceId, String userId, RecordKey record) {
+        return checks.explain(workspaceId, userId, record);
+    }
+
+    @Override
+    public MemberPage members(String workspaceId, PageQuery query) {
+        return directory.members(workspaceId, query);
+    }
+
+    @Override
+    public Page<NumberInUse> numbers(String workspaceId, PageQuery query) {
+        return directory.numbers(workspaceId, query);
+    }
+
+    @Override
+    public Page<TelephonyRecord> records(
+            String workspaceId, String number, PageQuery query, Optional<RecordKind> kind) {
+        return numbers.records(workspaceId, number, query, kind);
+    }
+
+    @Override
+    public Walks walks() {
+        return walks.walks();
     }
 
     @Override
@@ -95,15 +144,6 @@ public final class StoreQueries implements Queries {
                                 bytes -> feedEntry.deserialize(topics.feed().name(), bytes)),
                         workspaceId,
                         userId)));
-    }
-
-    private Optional<AppliedAccess> applied(String workspaceId, String number) {
-        String key = Keys.ofNumber(workspaceId, number);
-        return stores.<byte[], Optional<AppliedAccess>>ask(
-                AccessStore.ASSIGNEES,
-                topics.numberAccess(),
-                number,
-                store -> Optional.ofNullable(store.get(key)).map(AppliedAccess::decode));
     }
 
     private Optional<Decided> decided(String workspaceId, String changeId) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +118,26 @@ final class Access {
         return showMixedCalls;
     }
 
-    private boolean sameSight(Access other) {
-        return wholeHistory == other.wholeHistory
-                && showMixedCalls == other.showMixedCalls
-                && members.keySet().equals(other.members.keySet())
-                && members.values().stream()
-                        .allMatch(member -> member.sameSight(Objects.requireNonNull(other.member(member.userId()))));
+    /** Policy {@code retentionDays}; empty: records are kept for ever. */
+    OptionalInt retentionDays() {
+        Integer days = source == null ? null : source.getPolicy().getRetentionDays();
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+    }
+
+    /**
+     * Whether {@code next} shows everyone the same. Whom it knows and this does not has seen nothing so far, and the
+     * records that name them wait (StrangerStore): if they were never assigned, no others are concerned.
+     */
+    private boolean sameSight(Access next) {
+        return wholeHistory == next.wholeHistory
+                && showMixedCalls == next.showMixedCalls
+                && next.members.keySet().containsAll(members.keySet())
+                && next.members.values().stream().allMatch(this::sameSight);
+    }
+
+    private boolean sameSight(NumberMember next) {
+        NumberMember before = members.get(next.userId());
+        return before == null ? next.history().spans().isEmpty() : next.sameSight(before);
     }
 
     private static Map<String, NumberMember> membersOf(@Nullable NumberAccess source) {

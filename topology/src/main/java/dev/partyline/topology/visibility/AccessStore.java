@@ -1,7 +1,6 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.schema.NumberAccess;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
@@ -103,22 +102,5 @@ public final class AccessStore {
 
     private static String key(String numberKey, long sight) {
         return numberKey + '|' + String.format("%019d", sight);
-    }
-
-    private static final class LruMap<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1L;
-        private static final float LOAD_FACTOR = 0.75f;
-
-        private final int most;
-
-        LruMap(int most) {
-            super(most, LOAD_FACTOR, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
     }
 }

@@ -5,7 +5,8 @@ enum Cause {
     BACKFILL,
     WITHDRAW,
     POLICY,
-    ERASE;
+    ERASE,
+    RETENTION;
 
     /** As the header says it. */
     String word() {
@@ -14,6 +15,7 @@ enum Cause {
             case WITHDRAW -> "withdraw";
             case POLICY -> "policy";
             case ERASE -> "erase";
+            case RETENTION -> "retention";
         };
     }
 }

@@ -52,13 +52,20 @@ final class FeedWriter {
         }
     }
 
-    /** Rows by which a record follows its number's access. */
-    void retold(IndexedRecord told, List<FeedDiff.Row> rows, @Nullable String changeId) {
+    /** Rows by which a record follows what is now known of its number, its people or its contact. */
+    void retold(IndexedRecord told, List<FeedDiff.Row> rows, Origin origin) {
         Map<Reasons, byte[]> encoded = new HashMap<>();
         long now = context.currentSystemTimeMs();
         for (FeedDiff.Row row : rows) {
-            Cause cause = row.withdraws() ? Cause.WITHDRAW : Cause.BACKFILL;
-            write(told, row, encoded, now, headers(cause, changeId));
+            write(told, row, encoded, now, headers(origin.cause(row), origin.changeId()));
+        }
+    }
+
+    /** Rows of a record that has become too old. */
+    void expired(IndexedRecord told, List<FeedDiff.Row> rows) {
+        Headers headers = headers(Cause.RETENTION, null);
+        for (FeedDiff.Row row : rows) {
+            write(told, row, Map.of(), context.currentSystemTimeMs(), headers);
         }
     }
 

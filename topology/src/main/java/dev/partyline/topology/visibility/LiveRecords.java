@@ -1,9 +1,7 @@
 package dev.partyline.topology.visibility;
 
-import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
-import java.util.List;
-import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Takes records as they arrive. Each is decided under the number's newest access, wherever a walk has come to, and what
@@ -11,32 +9,28 @@ import java.util.Map;
  */
 final class LiveRecords {
     private final VisibilityStores stores;
-    private final FeedWriter feed;
+    private final Telling telling;
+    private final LongSupplier clock;
 
-    LiveRecords(VisibilityStores stores, FeedWriter feed) {
+    /** @param clock wall clock, milliseconds since the epoch */
+    LiveRecords(VisibilityStores stores, Telling telling, LongSupplier clock) {
         this.stores = stores;
-        this.feed = feed;
+        this.telling = telling;
+        this.clock = clock;
     }
 
     /** @param appendedAt when the broker appended the event, milliseconds since the epoch */
     void take(TelephonyRecord record, long appendedAt) {
         String numberKey = VisibilityStores.numberKey(record);
-        Access access = stores.accesses().current(numberKey);
-        IndexedRecord arrived = RecordCodec.arrived(record, access.sight());
+        IndexedRecord arrived = RecordCodec.arrived(record);
         IndexedRecord known = stores.records().get(numberKey, arrived.position());
-        if (known == null) {
-            stores.records().add(numberKey, arrived);
-            tell(arrived, Map.of(), access, appendedAt);
-        } else if (arrived.supersedes(known)) {
-            Access toldUnder = stores.told(numberKey, stores.walk(numberKey), known);
-            stores.records().replace(numberKey, arrived);
-            tell(arrived, VisibilityRules.visible(known.record(), toldUnder), access, appendedAt);
+        long cutoff = RetentionRules.cutoff(stores.accesses().current(numberKey).retentionDays(), clock.getAsLong());
+        if (RetentionRules.expired(record, cutoff)) {
+            if (known != null && RetentionRules.expired(known.record(), cutoff)) {
+                telling.expire(numberKey, known);
+            }
+        } else if (known == null || arrived.supersedes(known)) {
+            telling.live(numberKey, arrived, known, appendedAt);
         }
-    }
-
-    private void tell(IndexedRecord arrived, Map<String, Reasons> before, Access access, long appendedAt) {
-        List<FeedDiff.Row> rows = FeedDiff.ofContent(before, VisibilityRules.visible(arrived.record(), access));
-        Cause cause = arrived.record().getKind() == RecordKind.ERASED ? Cause.ERASE : null;
-        feed.live(arrived, rows, appendedAt, cause);
     }
 }

@@ -7,9 +7,19 @@ import dev.partyline.topology.assignment.Span;
 import java.time.Instant;
 import java.util.List;
 
-/** One user as a number knows them. */
+/**
+ * One user as a number knows them.
+ *
+ * @param membership how often the user was removed before
+ */
 record NumberMember(
-        String userId, boolean active, boolean calling, boolean texting, boolean callerId, AssignmentHistory history) {
+        String userId,
+        boolean active,
+        boolean calling,
+        boolean texting,
+        boolean callerId,
+        AssignmentHistory history,
+        long membership) {
 
     static NumberMember of(NumberUser user) {
         List<Span> spans = user.getIntervals().stream().map(NumberMember::span).toList();
@@ -19,7 +29,8 @@ record NumberMember(
                 user.getCalling(),
                 user.getTexting(),
                 user.getCallerId(),
-                new AssignmentHistory(spans));
+                new AssignmentHistory(spans),
+                user.getMembership());
     }
 
     boolean assignedNow() {
@@ -28,7 +39,7 @@ record NumberMember(
 
     /** Whether everyone sees the same of the records, whichever of the two stands for the user. */
     boolean sameSight(NumberMember other) {
-        return active == other.active && history.equals(other.history);
+        return active == other.active && membership == other.membership && history.equals(other.history);
     }
 
     private static Span span(Interval interval) {

@@ -33,6 +33,15 @@ final class Reasons {
         return (bits & ~other.bits) == 0;
     }
 
+    /** The set as a byte, as {@link #ofBits} reads it: bit 0 ASSIGNEE, then in the order of the schema's symbols. */
+    byte bits() {
+        return (byte) bits;
+    }
+
+    static Reasons ofBits(byte bits) {
+        return SETS[bits];
+    }
+
     /** As the feed says them: in the order of the schema's symbols. */
     List<Reason> list() {
         return list;

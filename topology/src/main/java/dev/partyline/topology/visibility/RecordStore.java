@@ -13,10 +13,10 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index: which records a number has, newest first, and under which access each was last told live.
+ * The index: which records a number has, newest first, and what was last told of each on its own.
  *
  * <pre>
- * records        ws|number|position -> 8 bytes sight, then the record (RecordCodec)
+ * records        ws|number|position -> the record, and to whom it was told (RecordCodec)
  * record-counts  ws|number          -> how many there are, erased ones included
  * </pre>
  */
@@ -60,6 +60,11 @@ final class RecordStore {
         records.put(key(numberKey, record.position()), RecordCodec.encode(record));
     }
 
+    void remove(String numberKey, IndexedRecord record) {
+        records.delete(key(numberKey, record.position()));
+        counts.put(numberKey, count(numberKey) - 1);
+    }
+
     long count(String numberKey) {
         Long count = counts.get(numberKey);
         return count == null ? 0 : count;
@@ -86,7 +91,8 @@ final class RecordStore {
         return stretch;
     }
 
-    private static String key(String numberKey, String position) {
+    /** As the store names it; for readers from outside too. */
+    static String key(String numberKey, String position) {
         return numberKey + '|' + position;
     }
 }

@@ -1,7 +1,9 @@
 package dev.partyline.topology.visibility;
 
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.topology.visibility.EncounterWriter.EncounterSink;
 import dev.partyline.topology.visibility.FeedWriter.FeedSink;
 import dev.partyline.topology.wiring.EngineCounters;
 import org.apache.avro.specific.SpecificRecord;
@@ -10,20 +12,23 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Where records and their number's access meet: a record is told to those who see it, an access change starts a walk. */
+/** Where records meet their number's access and their contact's owner: a record is told, a change of these starts a walk. */
 final class VisibilityProcessor implements Processor<String, SpecificRecord, byte[], byte[]> {
-    private final FeedSink sink;
+    private final FeedSink feedSink;
+    private final EncounterSink encounterSink;
     private final WalkSettings settings;
     private final EngineCounters counters;
 
     private ProcessorContext<byte[], byte[]> context;
     private LiveRecords records;
     private AccessChanges accesses;
+    private ContactChanges contacts;
     private Walker walker;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    VisibilityProcessor(FeedSink sink, WalkSettings settings, EngineCounters counters) {
-        this.sink = sink;
+    VisibilityProcessor(FeedSink feed, EncounterSink encounters, WalkSettings settings, EngineCounters counters) {
+        this.feedSink = feed;
+        this.encounterSink = encounters;
         this.settings = settings;
         this.counters = counters;
     }
@@ -32,10 +37,13 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         VisibilityStores stores = VisibilityStores.in(context);
-        FeedWriter feed = new FeedWriter(context, sink, counters);
-        walker = new Walker(stores, feed, counters, settings.chunk());
-        records = new LiveRecords(stores, feed);
-        accesses = new AccessChanges(stores, feed, walker);
+        FeedWriter feed = new FeedWriter(context, feedSink, counters);
+        EncounterWriter encounters = new EncounterWriter(context, encounterSink);
+        Telling telling = new Telling(stores, new Acquaintances(stores, encounters), feed);
+        walker = new Walker(stores, telling, feed, new WalkScope(settings.chunk(), counters));
+        records = new LiveRecords(stores, telling, context::currentSystemTimeMs);
+        accesses = new AccessChanges(stores, feed, encounters, walker);
+        contacts = new ContactChanges(stores, walker);
         context.schedule(settings.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);
     }
 
@@ -44,11 +52,16 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         if (message.value() instanceof TelephonyRecord record) {
             records.take(record, message.timestamp());
         } else if (message.value() instanceof NumberAccess access) {
-            long offset = context.recordMetadata().orElseThrow().offset();
-            accesses.apply(message.key(), access, offset, Origin.of(message.headers()));
+            accesses.apply(message.key(), access, offset(), Origin.of(message.headers()));
+        } else if (message.value() instanceof ContactAccess access) {
+            contacts.apply(message.key(), access, offset(), Origin.of(message.headers()));
         } else {
             throw new IllegalStateException("neither a record nor an access: " + message.key());
         }
+    }
+
+    private long offset() {
+        return context.recordMetadata().orElseThrow().offset();
     }
 
     @Override

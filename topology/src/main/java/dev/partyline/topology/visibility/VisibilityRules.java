@@ -6,45 +6,86 @@ import dev.partyline.schema.Direction;
 import dev.partyline.schema.Message;
 import dev.partyline.schema.Participant;
 import dev.partyline.schema.Reason;
+import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.Voicemail;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who sees a record (DESIGN 3). A function of the record and its number's access, and of nothing else. */
+/** Who sees a record (DESIGN 3). A function of the record, its number's access and its contact's owner alone. */
 final class VisibilityRules {
     private VisibilityRules() {}
 
     /** Everyone who sees {@code record} under {@code access}, with all their reasons. */
-    static Map<String, Reasons> visible(TelephonyRecord record, Access access) {
-        Map<String, Reasons> seen = new LinkedHashMap<>();
-        if (shared(record, access)) {
-            assigneesOf(record, access, seen);
+    static Map<String, Reasons> visible(TelephonyRecord record, Access access, ContactOwner owner) {
+        return together(assignees(record, access), personal(record, access, owner));
+    }
+
+    /** Who sees {@code record} as ASSIGNEE: a function of the number's access alone. */
+    static Map<String, Reasons> assignees(TelephonyRecord record, Access access) {
+        if (!shared(record, access)) {
+            return Map.of();
         }
-        switch (record.getKind()) {
-            case CALL ->
-                Objects.requireNonNull(record.getCall())
-                        .getParticipants()
-                        .forEach(handler -> see(seen, access, handler.getUserId(), Reason.PARTICIPANT));
-            case MESSAGE -> {
-                String sender = Objects.requireNonNull(record.getMessage()).getSenderId();
-                if (sender != null) {
-                    see(seen, access, sender, Reason.PARTICIPANT);
-                }
-            }
-            case VOICEMAIL -> {
-                String inboxUser = Objects.requireNonNull(record.getVoicemail()).getInboxUserId();
-                if (inboxUser != null) {
-                    see(seen, access, inboxUser, Reason.INBOX);
-                }
-            }
-            case ERASED, UNKNOWN -> {
-                // Nobody sees what is erased, or what this engine is too old to understand.
+        Map<String, Reasons> seen = new LinkedHashMap<>();
+        Reasons assignee = Reasons.of(Reason.ASSIGNEE);
+        long startedAt = startedAt(record);
+        for (NumberMember member : access.assignees()) {
+            if (access.wholeHistory() || member.history().openSince().orElseThrow() <= startedAt) {
+                seen.put(member.userId(), assignee);
             }
         }
         return seen;
+    }
+
+    /**
+     * Who sees {@code record} as PARTICIPANT, INBOX or CONTACT_OWNER. Whom the access does not know sees nothing: whether
+     * they are active is still to be learnt (fail closed).
+     */
+    static Map<String, Reasons> personal(TelephonyRecord record, Access access, ContactOwner owner) {
+        Map<String, Reasons> seen = new LinkedHashMap<>();
+        for (String handler : handlers(record)) {
+            see(seen, access, handler, Reason.PARTICIPANT);
+        }
+        String inboxUser = inboxUser(record);
+        if (inboxUser != null) {
+            see(seen, access, inboxUser, Reason.INBOX);
+        }
+        if (owner.userId() != null && openToOwner(record, owner.userId())) {
+            NumberMember member = access.member(owner.userId());
+            if (member != null && member.membership() == owner.membership()) {
+                see(seen, access, owner.userId(), Reason.CONTACT_OWNER);
+            }
+        }
+        return seen;
+    }
+
+    /** The people whom {@code record} names, or who own its contact, and whom the access does not know. */
+    static Set<String> strangers(TelephonyRecord record, Access access, ContactOwner owner) {
+        Set<String> strangers = new LinkedHashSet<>(handlers(record));
+        String inboxUser = inboxUser(record);
+        if (inboxUser != null) {
+            strangers.add(inboxUser);
+        }
+        if (owner.userId() != null && openToOwner(record, owner.userId())) {
+            strangers.add(owner.userId());
+        }
+        strangers.removeIf(userId -> access.member(userId) != null);
+        return strangers;
+    }
+
+    /** Both, each user with the reasons of both. */
+    static Map<String, Reasons> together(Map<String, Reasons> some, Map<String, Reasons> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Map<String, Reasons> all = new LinkedHashMap<>(some);
+        others.forEach((userId, reasons) -> all.merge(userId, reasons, Reasons::and));
+        return all;
     }
 
     /** Whether the number's assignees may see the record: V1 to V5. */
@@ -83,20 +124,39 @@ final class VisibilityRules {
         return voicemail.getInboxUserId() == null; // V5
     }
 
-    private static void assigneesOf(TelephonyRecord record, Access access, Map<String, Reasons> seen) {
-        Reasons assignee = Reasons.of(Reason.ASSIGNEE);
-        long startedAt = startedAt(record);
-        for (NumberMember member : access.assignees()) {
-            if (access.wholeHistory() || member.history().openSince().orElseThrow() <= startedAt) {
-                seen.put(member.userId(), assignee);
+    /** Who made, answered or joined the call, or sent the message. */
+    private static List<String> handlers(TelephonyRecord record) {
+        return switch (record.getKind()) {
+            case CALL ->
+                Objects.requireNonNull(record.getCall()).getParticipants().stream()
+                        .map(Participant::getUserId)
+                        .toList();
+            case MESSAGE -> {
+                String sender = Objects.requireNonNull(record.getMessage()).getSenderId();
+                yield sender == null ? List.of() : List.of(sender);
             }
-        }
+            case VOICEMAIL, ERASED, UNKNOWN -> List.of();
+        };
     }
 
-    /** Someone whom the number does not know counts as active. */
+    private static @Nullable String inboxUser(TelephonyRecord record) {
+        return record.getKind() == RecordKind.VOICEMAIL
+                ? Objects.requireNonNull(record.getVoicemail()).getInboxUserId()
+                : null;
+    }
+
+    /** Nobody sees what is erased, or what this engine is too old to understand; nor a voicemail in another's inbox. */
+    private static boolean openToOwner(TelephonyRecord record, String ownerId) {
+        return switch (record.getKind()) {
+            case CALL, MESSAGE -> true;
+            case VOICEMAIL -> inboxUser(record) == null || ownerId.equals(inboxUser(record));
+            case ERASED, UNKNOWN -> false;
+        };
+    }
+
     private static void see(Map<String, Reasons> seen, Access access, String userId, Reason reason) {
         NumberMember member = access.member(userId);
-        if (member == null || member.active()) {
+        if (member != null && member.active()) {
             seen.merge(userId, Reasons.of(reason), Reasons::and);
         }
     }

@@ -1,55 +1,63 @@
 package dev.partyline.topology.visibility;
 
+import dev.partyline.schemas.topic.Topic;
+import dev.partyline.topology.visibility.EncounterWriter.EncounterSink;
 import dev.partyline.topology.visibility.FeedWriter.FeedSink;
 import dev.partyline.topology.wiring.Partitioners;
 import dev.partyline.topology.wiring.Wiring;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Visibility's nodes: records and {@code number-access} in, {@code feed} out. */
+/** Visibility's nodes: records, {@code number-access} and {@code contact-access} in, {@code feed} and {@code encounters} out. */
 public final class VisibilityTopology {
     public static final String NUMBER_ACCESS = "number-access";
     public static final String VISIBILITY = "visibility";
+    public static final String CONTACT_ACCESS = "contact-access";
     public static final String FEED = "visibility-to-feed";
+    public static final String ENCOUNTERS = "visibility-to-encounters";
 
     private VisibilityTopology() {}
 
     /** Adds the stage behind {@code recordsNode}, which forwards well-formed records keyed by number. */
     public static void addTo(Topology topology, Wiring wiring, String recordsNode, WalkSettings walks) {
         var topics = wiring.topics();
-        FeedSink sink = new FeedSink(FEED, topics.feed().name(), wiring.serializer(topics.feed()));
-        topology.addSource(
-                        AutoOffsetReset.earliest(),
-                        NUMBER_ACCESS,
-                        // Control goes before records that wait in the same task.
-                        (message, partitionTime) -> 0,
-                        new StringDeserializer(),
-                        wiring.deserializer(topics.numberAccess()),
-                        topics.numberAccess().name())
-                .addProcessor(
+        FeedSink feed = new FeedSink(FEED, topics.feed().name(), wiring.serializer(topics.feed()));
+        EncounterSink encounters =
+                new EncounterSink(ENCOUNTERS, topics.encounters().name(), wiring.serializer(topics.encounters()));
+        addControl(topology, wiring, NUMBER_ACCESS, topics.numberAccess());
+        addControl(topology, wiring, CONTACT_ACCESS, topics.contactAccess());
+        topology.addProcessor(
                         VISIBILITY,
-                        () -> new VisibilityProcessor(sink, walks, wiring.counters()),
+                        () -> new VisibilityProcessor(feed, encounters, walks, wiring.counters()),
                         recordsNode,
-                        NUMBER_ACCESS)
+                        NUMBER_ACCESS,
+                        CONTACT_ACCESS)
                 .addSink(
                         FEED,
                         topics.feed().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         Partitioners.byFeedUser(),
+                        VISIBILITY)
+                .addSink(
+                        ENCOUNTERS,
+                        topics.encounters().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
                         VISIBILITY);
-        stores().forEach(store -> topology.addStateStore(store, VISIBILITY));
+        VisibilityStores.builders().forEach(store -> topology.addStateStore(store, VISIBILITY));
     }
 
-    private static List<StoreBuilder<?>> stores() {
-        List<StoreBuilder<?>> stores = new ArrayList<>(AccessStore.builders());
-        stores.addAll(RecordStore.builders());
-        stores.add(WalkStore.builder());
-        return stores;
+    /** A source whose messages go before records that wait in the same task. */
+    private static void addControl(Topology topology, Wiring wiring, String node, Topic<?> topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                node,
+                (message, partitionTime) -> 0,
+                new StringDeserializer(),
+                wiring.deserializer(topic),
+                topic.name());
     }
 }

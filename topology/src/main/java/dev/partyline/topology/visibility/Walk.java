@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor the next position to visit
  * @param visited records visited since the walk began, wrap-arounds included
- * @param changeId the change behind the target; null: not said
+ * @param origin the change behind the target
  * @param segments what each stretch of records was last told under
  * @param pending lines that wait, one per user
  */
-record Walk(String cursor, long visited, @Nullable String changeId, Segments segments, List<PendingLine> pending) {
+record Walk(String cursor, long visited, Origin origin, Segments segments, List<PendingLine> pending) {
     Walk {
         pending = List.copyOf(pending);
     }
 
     /** No walk under way: every record was told under {@code sight}. */
     static Walk atRest(long sight) {
-        return new Walk(Segments.START, 0, null, Segments.whole(sight), List.of());
+        return new Walk(Segments.START, 0, Origin.NONE, Segments.whole(sight), List.of());
     }
 
     /** The same walk, bound for what a further change made of the number. */
-    Walk boundFor(@Nullable String newChangeId) {
-        return new Walk(cursor, visited, newChangeId, segments, pending);
+    Walk boundFor(Origin newOrigin) {
+        return new Walk(cursor, visited, newOrigin, segments, pending);
     }
 
     /** The same walk; {@code lines} join those that wait, each in the place of its user's earlier one. */
@@ -36,12 +36,12 @@ record Walk(String cursor, long visited, @Nullable String changeId, Segments seg
         Map<String, PendingLine> waiting = new LinkedHashMap<>();
         pending.forEach(line -> waiting.put(line.userId(), line));
         lines.forEach(line -> waiting.put(line.userId(), line));
-        return new Walk(cursor, visited, changeId, segments, List.copyOf(waiting.values()));
+        return new Walk(cursor, visited, origin, segments, List.copyOf(waiting.values()));
     }
 
     /** The same walk, at the next stretch that is not at {@code target} yet. */
     Walk atNextStretch(long target) {
-        return new Walk(segments.nextNotAt(target, cursor), visited, changeId, segments, pending);
+        return new Walk(segments.nextNotAt(target, cursor), visited, origin, segments, pending);
     }
 
     /**
@@ -50,7 +50,7 @@ record Walk(String cursor, long visited, @Nullable String changeId, Segments seg
      * @param to exclusive; {@link Segments#START}: to the very end, where the walk wraps round
      */
     Walk advanced(String to, long records, long target) {
-        return new Walk(to, visited + records, changeId, segments.told(cursor, to, target), pending);
+        return new Walk(to, visited + records, origin, segments.told(cursor, to, target), pending);
     }
 
     /** Every record has followed. */
@@ -72,7 +72,7 @@ record Walk(String cursor, long visited, @Nullable String changeId, Segments seg
     Walk withoutFinished() {
         List<PendingLine> waiting = new ArrayList<>(pending);
         waiting.removeAll(finished());
-        return waiting.size() == pending.size() ? this : new Walk(cursor, visited, changeId, segments, waiting);
+        return waiting.size() == pending.size() ? this : new Walk(cursor, visited, origin, segments, waiting);
     }
 
     @Nullable

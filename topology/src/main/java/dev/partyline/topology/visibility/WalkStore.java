@@ -6,6 +6,7 @@ import dev.partyline.topology.state.WalkState;
 import dev.partyline.topology.store.StateCodec;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * All walks of the task stand on the heap too: every live record asks whether its number has one.
  */
-final class WalkStore {
-    static final String WALKS = "walks";
+public final class WalkStore {
+    /** Name of the store, which readers may ask, too. */
+    public static final String WALKS = "walks";
 
     private static final StateCodec<WalkState> CODEC = StateCodec.of(WalkState.class);
 
@@ -63,8 +65,17 @@ final class WalkStore {
     }
 
     void put(String numberKey, Walk walk) {
+        advance(numberKey, walk);
+        save(numberKey);
+    }
+
+    /** The walk has come further; to be {@link #save saved} before the slice ends. */
+    void advance(String numberKey, Walk walk) {
         underWay.put(numberKey, walk);
-        store.put(numberKey, write(walk));
+    }
+
+    void save(String numberKey) {
+        store.put(numberKey, write(Objects.requireNonNull(underWay.get(numberKey), numberKey)));
     }
 
     void remove(String numberKey) {
@@ -76,7 +87,8 @@ final class WalkStore {
         return WalkState.newBuilder()
                 .setCursor(walk.cursor())
                 .setVisited(walk.visited())
-                .setChangeId(walk.changeId())
+                .setChangeId(walk.origin().changeId())
+                .setPolicy(walk.origin().policy())
                 .setSegments(walk.segments().list().stream()
                         .map(segment -> new SegmentState(segment.from(), segment.sight()))
                         .toList())
@@ -101,7 +113,7 @@ final class WalkStore {
         return new Walk(
                 state.getCursor(),
                 state.getVisited(),
-                state.getChangeId(),
+                new Origin(state.getChangeId(), null, state.getPolicy()),
                 new Segments(state.getSegments().stream()
                         .map(segment -> new Segments.Segment(segment.getFrom(), segment.getSight()))
                         .toList()),
@@ -116,6 +128,6 @@ final class WalkStore {
                 state.getBegunAt(),
                 state.getTotal(),
                 state.getVersion(),
-                new Origin(state.getChangeId(), state.getActor()));
+                new Origin(state.getChangeId(), state.getActor(), false));
     }
 }

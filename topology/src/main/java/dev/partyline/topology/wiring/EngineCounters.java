@@ -8,6 +8,7 @@ public final class EngineCounters {
     private final LongAdder moved = new LongAdder();
     private final LongAdder deliveries = new LongAdder();
     private final LongAdder walks = new LongAdder();
+    private final LongAdder untold = new LongAdder();
 
     /** A message went to {@code dead-letters}. */
     public void deadLetter() {
@@ -29,6 +30,11 @@ public final class EngineCounters {
         walks.add(more);
     }
 
+    /** So many numbers more, or fewer, are still to be told their access. */
+    public void untold(int more) {
+        untold.add(more);
+    }
+
     public long deadLettersSoFar() {
         return deadLetters.sum();
     }
@@ -43,5 +49,10 @@ public final class EngineCounters {
 
     public int walksUnderWay() {
         return walks.intValue();
+    }
+
+    /** Numbers that the directory has still to tell their access. */
+    public int untold() {
+        return untold.intValue();
     }
 }

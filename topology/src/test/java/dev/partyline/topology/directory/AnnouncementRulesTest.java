@@ -72,19 +72,19 @@ class AnnouncementRulesTest {
     void aPolicyIsToldToEveryNumberWithoutOneOfItsOwn() {
         Play play = new Play()
                 .given(number(SALES, null), released(SALES), number(CARE, null), number("911", null))
-                .given(numberPolicy(CARE, standard().build()), policy(managed()));
+                .given(numberPolicy(CARE, standard().build()))
+                .given(policy(standard().setGrantTexting(false).build()));
 
         assertThat(said(play)).containsExactly("number " + SALES, "number 911");
     }
 
     @Test
-    void anIntervalThatVanishedLeavesNoUserOnTheNumber() {
+    void anIntervalThatVanishedLeavesAUserWithoutIntervals() {
         Play play = new Play().given(assigned(SALES, "ann"));
         play.sendDated(0, unassigned(SALES, "ann"));
 
         assertThat(said(play)).containsExactly("number " + SALES, "user ann");
-        assertThat(((Announcement.OfNumber) play.lastTold().get(0)).access().getUsers())
-                .isEmpty();
+        assertThat(lastNumberUser(play, "ann").getIntervals()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.partyline.topology.directory;
 
 import dev.partyline.schema.CallerIdGranted;
 import dev.partyline.schema.CallerIdRevoked;
+import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.DirectoryMode;
 import dev.partyline.schema.MemberRemoved;
@@ -82,6 +83,10 @@ final class Changes {
 
     static RoutingSet routing(String number, String... userIds) {
         return new RoutingSet(number, List.of(userIds), RoutingMode.RING_ALL);
+    }
+
+    static ContactOwnerSet contactOwner(String contactId, @Nullable String ownerId) {
+        return new ContactOwnerSet(contactId, ownerId);
     }
 
     static PolicySet policy(Policy policy) {

@@ -6,6 +6,9 @@ import dev.partyline.schema.Outcome;
 import dev.partyline.topology.state.Decided;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How long a decision is remembered, and how long it is stored. */
@@ -36,5 +39,27 @@ class DecisionRulesTest {
     void itIsStoredForADayLonger() {
         assertThat(DecisionRules.isForgettable(DECIDED, FIRST + 31 * DAY - 1)).isFalse();
         assertThat(DecisionRules.isForgettable(DECIDED, FIRST + 31 * DAY)).isTrue();
+    }
+
+    @Test
+    void aThousandOfTheNumbersItTouchedAreRememberedAndThatThereWereMore() {
+        assertThat(decided(1_000))
+                .returns(false, Decided::getMore)
+                .satisfies(decided -> assertThat(decided.getNumbers()).hasSize(1_000));
+        assertThat(decided(1_001))
+                .returns(true, Decided::getMore)
+                .satisfies(decided -> assertThat(decided.getNumbers()).hasSize(1_000));
+        assertThat(decided(0))
+                .returns(false, Decided::getMore)
+                .satisfies(decided -> assertThat(decided.getContacts()).isEmpty());
+    }
+
+    private static Decided decided(int numbers) {
+        TreeSet<String> later = IntStream.range(0, numbers)
+                .mapToObj(i -> String.valueOf(10_000 + i))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Request request = new Request(
+                Changes.change("c1", null, null, Changes.number(Changes.SALES, null)), Image.empty("acme"), FIRST);
+        return DecisionRules.decided(request, new Verdict.Accepted(List.of()), 1, new Announcements(List.of(), later));
     }
 }

@@ -4,7 +4,6 @@ import static dev.partyline.topology.directory.Changes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.Assigners;
-import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.Policy;
 import dev.partyline.schema.Role;
 import dev.partyline.schema.RoutingPolicy;
@@ -88,10 +87,6 @@ class DetailsTest {
 
     @Test
     void invalid() {
-        assertDetail(
-                new Play().send(new ContactOwnerSet("contact-1", "ann")),
-                "contactId: contact owners are not decided by this version;"
-                        + " send the change again, with a new changeId, to one that does");
         assertDetail(new Play().send(routing(SALES, "ann", "ann")), "userIds: must be a list without duplicates");
     }
 

@@ -52,7 +52,7 @@ class DirectoryProcessorTest {
         assertThat(stage.users().readRecord().key()).isEqualTo("acme|ann");
         TestRecord<String, ?> row = stage.feed().readRecord();
         assertThat(row.key()).isEqualTo("acme|ann|user");
-        assertThat(headers(row)).containsExactly("change=c2");
+        assertThat(headers(row)).containsExactly("cause=backfill", "change=c2");
     }
 
     @Test

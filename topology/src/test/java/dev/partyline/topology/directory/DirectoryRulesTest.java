@@ -3,7 +3,7 @@ package dev.partyline.topology.directory;
 import static dev.partyline.topology.directory.Changes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partyline.schema.ContactOwnerSet;
+import dev.partyline.schema.Assigners;
 import dev.partyline.schema.Policy;
 import dev.partyline.schema.Role;
 import dev.partyline.schema.RoutingMode;
@@ -213,10 +213,56 @@ class DirectoryRulesTest {
     }
 
     @Test
-    void aContactsOwnerIsNotDecidedByThisVersion() {
-        Verdict verdict = new Play().send(new ContactOwnerSet("contact-1", "ann"));
+    void aContactsOwnerMustBeAMemberWhomOpenCreates() {
+        Play play = new Play();
+        assertThat(Play.word(play.send(contactOwner("c", null)))).isEqualTo("UNCHANGED");
+        assertThat(Play.word(play.send(contactOwner("c", "ann")))).isEqualTo("ACCEPTED");
+        assertThat(Play.word(play.send(contactOwner("c", "ann")))).isEqualTo("UNCHANGED");
+        assertThat(play.image().member("ann")).isPresent();
+        assertThat(Play.word(play.send(contactOwner("c", null)))).isEqualTo("ACCEPTED");
 
-        assertThat(Play.word(verdict)).isEqualTo("INVALID");
+        play.given(member("ann", Role.MEMBER, false), policy(managed()));
+        assertThat(Play.word(play.send(contactOwner("c", "ann")))).isEqualTo("NOT_A_MEMBER");
+        assertThat(Play.word(play.send(contactOwner("c", "nobody-knows")))).isEqualTo("NOT_A_MEMBER");
+    }
+
+    @Test
+    void whoIsAMemberStaysWhatTheyAreWhenTheyAreAssigned() {
+        Play play = new Play().given(member("boss", Role.ADMIN, true), assigned(SALES, "boss"));
+
+        assertThat(play.image().member("boss"))
+                .get()
+                .returns(Role.ADMIN, boss -> boss.profile().role());
+    }
+
+    @Test
+    void aRoutingHasAtMostFiveThousandUsers() {
+        String[] crowd = Stream.iterate(0, i -> i + 1)
+                .limit(LimitRules.MAX_USERS + 1)
+                .map(i -> "u" + i)
+                .toArray(String[]::new);
+
+        assertThat(Play.word(new Play().send(routing(SALES, crowd)))).isEqualTo("NUMBER_FULL");
+    }
+
+    @Test
+    void aContactsOwnerNeedsWhatAssignmentsNeed() {
+        Play play = new Play().given(member("boss", Role.ADMIN, true), member("ann", Role.MEMBER, true));
+        assertThat(Play.word(play.sendAs("ann", contactOwner("c", "ann")))).isEqualTo("ACTOR_NOT_ALLOWED");
+        assertThat(Play.word(play.sendAs("boss", contactOwner("c", "ann")))).isEqualTo("ACCEPTED");
+
+        play.given(policy(standard().setAssigners(Assigners.MEMBERS).build()));
+        assertThat(Play.word(play.sendAs("ann", contactOwner("c", null)))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void withTheMemberGoTheirContactsAndComeNotBack() {
+        Play play = new Play().given(contactOwner("c", "ann"), removed("ann"), member("ann", Role.MEMBER, true));
+        DirectoryContact contact = play.image().contactOrNew("c");
+
+        assertThat(play.image().ownerOf(contact)).isEmpty();
+        assertThat(Play.word(play.send(contactOwner("c", null)))).isEqualTo("UNCHANGED");
+        assertThat(Play.word(play.send(contactOwner("c", "ann")))).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -13,11 +13,17 @@ record Image(
         String workspaceId,
         DirectoryHead head,
         SortedMap<String, DirectoryNumber> knownNumbers,
-        SortedMap<String, DirectoryMember> knownMembers)
+        SortedMap<String, DirectoryMember> knownPeople,
+        SortedMap<String, DirectoryContact> knownContacts)
         implements DirectoryView {
 
     static Image empty(String workspaceId) {
-        return new Image(workspaceId, DirectoryHead.NEW, Collections.emptySortedMap(), Collections.emptySortedMap());
+        return new Image(
+                workspaceId,
+                DirectoryHead.NEW,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap());
     }
 
     Image with(DirectoryDelta delta) {
@@ -25,16 +31,19 @@ record Image(
                 workspaceId,
                 delta.head(),
                 merged(knownNumbers, delta.changedNumbers()),
-                merged(knownMembers, delta.changedMembers()));
+                merged(knownPeople, delta.changedPeople()),
+                merged(knownContacts, delta.changedContacts()));
     }
 
     /** The same after a way through the stored form. */
     Image storedAndRead() {
         SortedMap<String, DirectoryNumber> numbers = new TreeMap<>(knownNumbers);
         numbers.replaceAll((number, state) -> StoredForms.number(StoredForms.stored(state)));
-        SortedMap<String, DirectoryMember> members = new TreeMap<>(knownMembers);
-        members.replaceAll((userId, member) -> StoredForms.member(StoredForms.stored(member)));
-        return new Image(workspaceId, StoredForms.head(StoredForms.stored(head)), numbers, members);
+        SortedMap<String, DirectoryMember> people = new TreeMap<>(knownPeople);
+        people.replaceAll((userId, person) -> StoredForms.member(StoredForms.stored(person)));
+        SortedMap<String, DirectoryContact> contacts = new TreeMap<>(knownContacts);
+        contacts.replaceAll((contactId, contact) -> StoredForms.contact(StoredForms.stored(contact)));
+        return new Image(workspaceId, StoredForms.head(StoredForms.stored(head)), numbers, people, contacts);
     }
 
     @Override
@@ -43,8 +52,13 @@ record Image(
     }
 
     @Override
-    public Optional<DirectoryMember> member(String userId) {
-        return Optional.ofNullable(knownMembers.get(userId));
+    public Optional<DirectoryMember> person(String userId) {
+        return Optional.ofNullable(knownPeople.get(userId));
+    }
+
+    @Override
+    public Optional<DirectoryContact> contact(String contactId) {
+        return Optional.ofNullable(knownContacts.get(contactId));
     }
 
     @Override

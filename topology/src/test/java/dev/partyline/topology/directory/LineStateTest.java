@@ -96,7 +96,7 @@ class LineStateTest {
         assertThat(play.line(SALES, "ann").history().spans()).containsExactly(new Span(2_000, 5_000));
         assertThat(play.line(CARE, "ann").permissions()).isEqualTo(Permissions.NONE);
         assertThat(play.image().numberOrUnused(CARE).routing().getUserIds()).containsExactly("bob");
-        assertThat(play.image().member("ann").orElseThrow().numbers()).containsExactly(SALES);
+        assertThat(play.image().member("ann").orElseThrow().numbers()).containsExactly(SALES, CARE);
 
         play.given(member("ann", Role.MEMBER, true));
         assertThat(play.line(SALES, "ann").assigned())
@@ -126,9 +126,9 @@ class LineStateTest {
         DirectoryNumber number = play.image().numberOrUnused(SALES);
         assertThat(number.settings()).isEqualTo(NumberSettings.UNUSED);
         assertThat(number.routing()).isEqualTo(DirectoryNumber.NOBODY);
-        assertThat(number.users()).containsExactly("ann");
+        assertThat(number.users()).containsExactly("ann", "bob", "cat");
         assertThat(number.line("ann").history().spans()).containsExactly(new Span(4_000, 7_000));
-        assertThat(play.image().member("bob").orElseThrow().numbers()).isEmpty();
+        assertThat(number.crowd()).as("whom it had more to do with than that").isEqualTo(1);
     }
 
     @Test

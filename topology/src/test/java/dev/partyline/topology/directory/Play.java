@@ -1,5 +1,7 @@
 package dev.partyline.topology.directory;
 
+import dev.partyline.schema.Encounter;
+import dev.partyline.schema.EncounterKind;
 import dev.partyline.schema.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +43,28 @@ final class Play {
         Verdict verdict = DirectoryRules.decide(request);
         if (verdict instanceof Verdict.Accepted accepted) {
             DirectoryDelta delta = DirectoryRules.apply(image, accepted);
-            told.add(AnnouncementRules.of(delta));
-            image = image.with(delta);
+            announced(AnnouncementRules.ofChange(delta), delta);
         }
         return verdict;
+    }
+
+    /** A number tells of something; what comes of it counts as told, too. */
+    Play met(EncounterKind kind, String number, String id) {
+        Encounter encounter = new Encounter(Changes.WS, number, kind, id, 0L);
+        DirectoryDelta delta = DirectoryDelta.ofEncounter(image);
+        EncounterRules.effects(encounter, image).forEach(delta::put);
+        announced(AnnouncementRules.ofEncounter(delta), delta);
+        return this;
+    }
+
+    /** What is told in slices is told here at once, after the rest. */
+    private void announced(Announcements announcements, DirectoryDelta delta) {
+        List<Announcement> all = new ArrayList<>(announcements.now());
+        announcements
+                .later()
+                .forEach(number -> all.add(new Announcement.OfNumber(AccessRules.numberAccess(delta, number))));
+        told.add(all);
+        image = image.with(delta);
     }
 
     Play appendAt(long next) {
@@ -75,6 +95,9 @@ final class Play {
             RejectionReason reason = rejected.reason();
             return reason.name();
         }
-        return verdict instanceof Verdict.Accepted ? "ACCEPTED" : "UNCHANGED";
+        if (verdict instanceof Verdict.Accepted) {
+            return "ACCEPTED";
+        }
+        return verdict.equals(new Verdict.Unchanged()) ? "UNCHANGED" : "no verdict: " + verdict;
     }
 }

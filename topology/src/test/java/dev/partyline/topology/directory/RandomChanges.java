@@ -22,7 +22,7 @@ final class RandomChanges {
     }
 
     Object next() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> member(aUser(), Role.values()[1 + random.nextInt(3)], random.nextInt(4) > 0);
             case 1 -> removed(aUser());
             case 2 -> number(aNumber(), random.nextBoolean() ? null : "label " + random.nextInt(2));
@@ -35,16 +35,22 @@ final class RandomChanges {
             case 9 -> routing(aNumber());
             case 10 -> routing(aNumber(), aUser());
             case 11 -> routing(aNumber(), "ann", "bob", "cat");
-            case 12, 13 -> unassigned(aNumber(), aUser());
+            case 12 -> contactOwner(aContact(), random.nextInt(3) == 0 ? null : aUser());
+            case 13, 14 -> unassigned(aNumber(), aUser());
             default -> assigned(aNumber(), aUser());
         };
     }
 
-    private String aUser() {
+    /** One of few contacts. */
+    String aContact() {
+        return "contact-" + random.nextInt(2);
+    }
+
+    String aUser() {
         return USERS.get(random.nextInt(USERS.size()));
     }
 
-    private String aNumber() {
+    String aNumber() {
         return NUMBERS.get(random.nextInt(NUMBERS.size()));
     }
 

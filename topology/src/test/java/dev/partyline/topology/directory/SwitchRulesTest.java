@@ -40,7 +40,7 @@ class SwitchRulesTest {
 
         play.sendDated(at - 500, unassigned(SALES, "ann"));
         assertThat(play.line(SALES, "ann").history()).isEqualTo(AssignmentHistory.NEVER);
-        assertThat(play.image().numberOrUnused(SALES).users()).isEmpty();
+        assertThat(play.image().numberOrUnused(SALES).crowd()).isZero();
 
         play.sendDated(at - 500, assigned(SALES, "ann"));
         assertThat(play.line(SALES, "ann").history().spans()).containsExactly(new Span(at, Span.OPEN));

@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.Interval;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.NumberUser;
@@ -9,38 +10,56 @@ import dev.partyline.schema.UserLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/** Accesses as texts: as the directory tells them, and as the model would. Users who were merely met stand in neither. */
+/**
+ * Accesses as texts: as the directory tells them, and as the model would. Of whom a number has met is left open; but
+ * whoever stands in it stands there as the directory has them.
+ */
 final class AccessText {
     private AccessText() {}
 
     static String of(NumberAccess access) {
         Map<String, String> users = new TreeMap<>();
-        for (NumberUser user : access.getUsers()) {
-            String line = line(user);
-            if (!line.equals("[]")) {
-                users.put(user.getUserId(), line + (user.getActive() ? "" : " inactive"));
-            }
-        }
+        access.getUsers().forEach(user -> users.put(user.getUserId(), user(user)));
         return number(
-                access.getVersion(),
-                access.getLabel(),
+                access.getVersion() + " label=" + access.getLabel() + " " + access.getPolicy(),
                 access.getRouting().getUserIds(),
                 access.getRouting().getMode(),
                 users);
     }
 
-    static String of(NaiveDirectory directory, String number) {
-        NaiveNumber known = directory.numbers().getOrDefault(number, NaiveNumber.NEW);
-        Map<String, String> users = new TreeMap<>();
+    /** What must be told instead of {@code access}, of whom it has met merely at their standing. */
+    static String of(NaiveDirectory directory, NumberAccess access) {
+        String number = access.getNumber();
+        NaiveNumber known = directory.number(number);
+        Set<String> userIds = new TreeSet<>();
+        access.getUsers().forEach(user -> userIds.add(user.getUserId()));
         directory.linesOf(number).forEach((userId, line) -> {
             if (!line.toString().equals("[]")) {
-                users.put(userId, line + (directory.active(userId) ? "" : " inactive"));
+                userIds.add(userId);
             }
         });
-        return number(directory.version(), known.label(), known.routed(), known.mode(), users);
+        Map<String, String> users = new TreeMap<>();
+        userIds.forEach(userId -> users.put(userId, directory.line(number, userId) + standing(directory, userId)));
+        return number(
+                directory.version() + " label=" + known.label() + " " + directory.policyOn(number),
+                known.routed(),
+                known.mode(),
+                users);
+    }
+
+    /** Who owns the contact once it is known who has been removed since. */
+    static String of(NaiveDirectory directory, ContactAccess access) {
+        String owner = directory.owners().get(access.getContactId());
+        return directory.version() + " " + owner + (owner == null ? "" : " " + directory.removals(owner));
+    }
+
+    static String of(ContactAccess access) {
+        String owner = access.getOwnerId();
+        return access.getVersion() + " " + owner + (owner == null ? "" : " " + access.getMembership());
     }
 
     /** Without the version: who asks for a user's lines asks for those of now. */
@@ -60,16 +79,32 @@ final class AccessText {
         NaiveMember member = directory.members().getOrDefault(userId, NaiveMember.NEW);
         StringBuilder text = new StringBuilder(member.role() + (member.present() ? " active" : " inactive"));
         for (String number : directory.numbers().keySet()) {
-            String line = directory.lineText(number, userId);
-            text.append(line.equals(NaiveDirectory.NO_LINE) ? "" : "; " + number + line);
+            String line = line(directory, number, userId);
+            text.append(line.isEmpty() ? "" : "; " + number + line);
         }
         return text.toString();
     }
 
-    private static String number(
-            long version, @Nullable String label, List<String> routed, RoutingMode mode, Map<String, String> users) {
+    private static String line(NaiveDirectory directory, String number, String userId) {
+        NaiveLine line = directory.line(number, userId);
+        boolean routed = directory.number(number).routed().contains(userId);
+        boolean[] flags = {line.assigned(), line.calling(), line.texting(), line.callerId(), routed};
+        return line.assigned() || line.callerId() || routed
+                ? FeedText.flags(directory.number(number).label(), flags)
+                : "";
+    }
+
+    private static String number(String head, List<String> routed, RoutingMode mode, Map<String, String> users) {
         // In what order nobody rings says nothing.
-        return "version " + version + " label=" + label + " routed " + routed + (routed.isEmpty() ? "" : mode) + users;
+        return "version " + head + " routed " + routed + (routed.isEmpty() ? "" : mode) + users;
+    }
+
+    private static String standing(NaiveDirectory directory, String userId) {
+        return (directory.active(userId) ? "" : " inactive") + " membership " + directory.removals(userId);
+    }
+
+    private static String user(NumberUser user) {
+        return line(user) + (user.getActive() ? "" : " inactive") + " membership " + user.getMembership();
     }
 
     private static String line(NumberUser user) {

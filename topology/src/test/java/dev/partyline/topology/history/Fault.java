@@ -21,7 +21,15 @@ enum Fault {
     /** A number's accesses overtake one another. */
     SWAPPED_ACCESSES,
     /** Every fourth access does not arrive. */
-    LOST_ACCESSES;
+    LOST_ACCESSES,
+    /** What numbers have met: every fourth does not arrive. */
+    LOST_ENCOUNTERS,
+    /** Every fourth owner of a contact does not arrive. */
+    LOST_CONTACT_ACCESSES,
+    /** The owners of a number's contacts overtake one another. */
+    SWAPPED_CONTACT_ACCESSES,
+    /** The directory hears that numbers have applied an access by which somebody returns as soon as it is told. */
+    FORGED_RETURNS;
 
     /** The rows of visibility as they reach the feed; {@code held} are those held back so far. */
     List<Row> toFeed(List<Row> rows, List<Row> held) {

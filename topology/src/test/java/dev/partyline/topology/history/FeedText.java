@@ -1,7 +1,9 @@
 package dev.partyline.topology.history;
 
 import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.HistoryPolicy;
 import dev.partyline.schema.LineState;
+import dev.partyline.schema.LineStatus;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Feed rows as texts: all that the rules fix, and nothing that they leave open (progress, the change behind a row). */
 final class FeedText {
+    /** What a user has on a number with whom it has nothing to do. */
+    static final String NO_LINE = "none";
+
     private FeedText() {}
 
     static String of(FeedEntry entry) {
@@ -27,8 +32,8 @@ final class FeedText {
     }
 
     /** The row of a line whose records have all followed. */
-    static String liveLine(String flags) {
-        return "LIVE" + flags + " visibleFrom=null";
+    static String liveLine(String line) {
+        return LineStatus.LIVE + line;
     }
 
     /** What role a member has who is not there any more matters to nobody. */
@@ -37,18 +42,31 @@ final class FeedText {
     }
 
     private static String line(LineState line) {
-        return line.getState() + flags(line) + " visibleFrom=" + line.getVisibleFrom();
+        return line.getState() + granted(line);
     }
 
     /** What a line row grants. */
-    static String flags(LineState line) {
-        return flags(
-                line.getLabel(),
-                line.getAssigned(),
-                line.getCalling(),
-                line.getTexting(),
-                line.getCallerId(),
-                line.getRouted());
+    static String granted(LineState line) {
+        boolean[] flags = {
+            line.getAssigned(), line.getCalling(), line.getTexting(), line.getCallerId(), line.getRouted()
+        };
+        return granted(line.getLabel(), line.getVisibleFrom(), flags);
+    }
+
+    /** What the user has on the number; {@link #NO_LINE}: no line. */
+    static String granted(NaiveDirectory directory, String number, String userId) {
+        NaiveNumber known = directory.number(number);
+        NaiveLine line = directory.line(number, userId);
+        boolean routed = known.routed().contains(userId);
+        boolean[] flags = {line.assigned(), line.calling(), line.texting(), line.callerId(), routed};
+        boolean fromAssignment =
+                line.assigned() && directory.policyOn(number).getHistory() == HistoryPolicy.FROM_ASSIGNMENT;
+        Long visibleFrom = fromAssignment ? (Long) line.assignedSince() : null;
+        return line.assigned() || line.callerId() || routed ? granted(known.label(), visibleFrom, flags) : NO_LINE;
+    }
+
+    private static String granted(@Nullable String label, @Nullable Long visibleFrom, boolean... flags) {
+        return flags(label, flags) + " visibleFrom=" + visibleFrom;
     }
 
     /** @param flags assigned, calling, texting, callerId, routed */

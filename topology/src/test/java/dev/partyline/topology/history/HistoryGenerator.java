@@ -22,6 +22,7 @@ final class HistoryGenerator {
     private final long seed;
     private final Random random;
     private final Names names;
+    private final Flavour flavour;
     private final RandomChanges changes;
     private final RandomRecords records;
 
@@ -29,8 +30,9 @@ final class HistoryGenerator {
         this.seed = seed;
         this.random = History.random(seed, 0);
         this.names = new Names(random, Long.toString(Math.abs(seed), Character.MAX_RADIX));
-        this.changes = new RandomChanges(random, names);
-        this.records = new RandomRecords(random, names);
+        this.flavour = Flavour.of(random);
+        this.changes = new RandomChanges(random, names, flavour);
+        this.records = new RandomRecords(random, names, flavour);
     }
 
     static History of(long seed) {
@@ -38,7 +40,7 @@ final class HistoryGenerator {
     }
 
     private History history() {
-        List<LoggedChange> log = new ArrayList<>();
+        List<LoggedChange> log = new ArrayList<>(flavour == Flavour.MANAGED ? foundations() : List.of());
         long now = BEGIN;
         for (int i = 2 + random.nextInt(MOST_CHANGES); i > 0; i--) {
             now += random.nextInt(LONGEST_STEP);
@@ -53,6 +55,17 @@ final class HistoryGenerator {
         }
         Collections.shuffle(events, random);
         return new History(seed, log, events);
+    }
+
+    private List<LoggedChange> foundations() {
+        List<LoggedChange> log = new ArrayList<>();
+        for (String workspaceId : names.workspaces()) {
+            for (Object change : changes.foundation()) {
+                String changeId = "c" + log.size();
+                log.add(new LoggedChange(new DirectoryChange(changeId, workspaceId, null, null, change), BEGIN));
+            }
+        }
+        return log;
     }
 
     private LoggedChange logged(List<LoggedChange> before, long now) {
@@ -70,7 +83,7 @@ final class HistoryGenerator {
     }
 
     private @Nullable String actor() {
-        return random.nextInt(8) == 0 ? names.person() : null;
+        return random.nextInt(5) == 0 ? names.person() : null;
     }
 
     /** None, the past, now, the future. */

@@ -1,18 +1,15 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
-import dev.partyline.schemas.Keys;
 import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /**
  * Plays a history through the stages, whatever can overtake overtaking at random, and says what differs from the model:
@@ -20,36 +17,36 @@ import java.util.function.Predicate;
  * is told, and at rest the whole feed.
  */
 final class HistoryRun {
-    private static final int STEPS_TO_REST = 20_000;
+    private static final int STEPS_TO_REST = 40_000;
     private static final int LIKELIEST = 8;
 
     private final History history;
     private final Stages stages;
     private final Fault fault;
     private final Random random;
-    private final NaiveModel model = new NaiveModel();
+    private final NaiveModel model;
     private final Findings findings;
-    private final FeedLog feed;
     private final Verdicts verdicts;
+    private final RowHeaders headers;
     private final Queues<LoggedChange> changes;
     private final Deque<TelephonyRecord> records;
-    private final Queues<Row> accesses;
-    private final Queues<Row> views;
-    private final Map<String, NumberAccess> applied = new HashMap<>();
-    private final List<Row> held = new ArrayList<>();
-    private int accessesTold;
+    private final Traffic traffic;
+    private final Collector collector;
+    private final Arrived arrived = new Arrived();
 
     HistoryRun(History history, Stages stages, Fault fault) {
         this.history = history;
         this.stages = stages;
         this.fault = fault;
         this.random = History.random(history.seed(), 1);
-        this.findings = new Findings(history);
-        this.feed = new FeedLog(findings::add);
-        this.verdicts = new Verdicts(model, stages, feed, findings);
+        Judge judge = Judge.of(history);
+        this.model = judge.model();
+        this.findings = judge.findings();
+        this.verdicts = new Verdicts(judge, stages);
+        this.headers = new RowHeaders(history);
+        this.traffic = new Traffic(random);
+        this.collector = new Collector(stages, fault, judge, traffic);
         this.changes = new Queues<>(random);
-        this.accesses = new Queues<>(random);
-        this.views = new Queues<>(random);
         this.records = new ArrayDeque<>(history.records());
         history.changes().forEach(change -> changes.add(change.workspaceId(), change));
     }
@@ -67,13 +64,14 @@ final class HistoryRun {
         List<Runnable> steps = steps();
         for (int i = 0; !atRest(); i++) {
             if (i > STEPS_TO_REST) {
-                findings.add("no rest after " + i + " steps: " + stages.walks() + " walks under way");
+                findings.add("no rest after " + i + " steps: " + stages.walks() + " walks under way, " + stages.untold()
+                        + " numbers to be told");
                 return findings;
             }
             steps.get(random.nextInt(steps.size())).run();
-            collect();
+            collector.collect(headers::caused);
         }
-        feedRows(held);
+        collector.release();
         verdicts.atRest();
         return findings;
     }
@@ -81,7 +79,15 @@ final class HistoryRun {
     /** Each step as often as it is likely in this run; some runs starve the walks, some hold up the accesses. */
     private List<Runnable> steps() {
         List<Runnable> steps = new ArrayList<>();
-        for (Runnable step : List.<Runnable>of(this::change, this::record, this::access, this::view, this::slice)) {
+        for (Runnable step : List.<Runnable>of(
+                this::change,
+                this::record,
+                this::encounter,
+                this::access,
+                this::contact,
+                this::view,
+                this::tell,
+                this::slice)) {
             for (int i = random.nextInt(LIKELIEST); i >= 0; i--) {
                 steps.add(step);
             }
@@ -90,7 +96,7 @@ final class HistoryRun {
     }
 
     private boolean atRest() {
-        return changes.isEmpty() && records.isEmpty() && accesses.isEmpty() && views.isEmpty() && stages.walks() == 0;
+        return changes.isEmpty() && records.isEmpty() && traffic.isEmpty() && stages.atRest();
     }
 
     private void change() {
@@ -114,69 +120,62 @@ final class HistoryRun {
             Optional<TelephonyRecord> before = model.records().latest(identity);
             model.record(event);
             stages.record(event, history.seed());
-            collect(RowHeaders::live);
+            collector.collect(headers::live);
             if (!model.records().latest(identity).equals(before)) {
-                verdicts.live(identity, applied.get(Keys.ofNumber(identity.workspaceId(), identity.number())));
+                verdicts.live(identity, arrived);
             }
         }
     }
 
+    private void encounter() {
+        if (!traffic.encounters().isEmpty()) {
+            Row row = traffic.encounters().next();
+            findings.step("encounter of " + row.key());
+            stages.encounter(row);
+        }
+    }
+
     private void access() {
-        if (!accesses.isEmpty()) {
-            Row row = fault == Fault.SWAPPED_ACCESSES ? accesses.last() : accesses.next();
+        if (!traffic.accesses().isEmpty()) {
+            Row row = next(traffic.accesses(), Fault.SWAPPED_ACCESSES);
             NumberAccess access = stages.values().access(row);
             findings.step("access " + row.key() + " version " + access.getVersion());
-            applied.put(row.key(), access);
+            arrived.access(access);
             stages.access(row);
-            collect();
+            collector.collect(headers::caused);
             if (fault == Fault.NONE) {
                 verdicts.lines(access);
             }
         }
     }
 
-    private void view() {
-        if (!views.isEmpty()) {
-            stages.feedToView(views.next());
+    private void contact() {
+        if (!traffic.contacts().isEmpty()) {
+            Row row = next(traffic.contacts(), Fault.SWAPPED_CONTACT_ACCESSES);
+            ContactAccess access = stages.values().contactAccess(row);
+            findings.step("contact access " + row.key() + " version " + access.getVersion());
+            arrived.contact(access);
+            stages.contactAccess(row);
         }
+    }
+
+    private Row next(Queues<Row> queues, Fault swapped) {
+        return fault == swapped ? queues.last() : queues.next();
+    }
+
+    private void view() {
+        if (!traffic.views().isEmpty()) {
+            stages.feedToView(traffic.views().next());
+        }
+    }
+
+    private void tell() {
+        findings.step("the directory tells, " + stages.untold() + " to be told");
+        stages.tell();
     }
 
     private void slice() {
         findings.step("slice");
         stages.slice();
-    }
-
-    /** What the stages have put out goes into the queues; the feed's consumers have it at once. */
-    private void collect() {
-        collect(RowHeaders::caused);
-    }
-
-    /** @param headers says whether a row of visibility has those that it must have */
-    private void collect(Predicate<Row> headers) {
-        for (Row row : stages.accesses()) {
-            NumberAccess access = stages.values().access(row);
-            NaiveDirectory directory = model.directory(access.getWorkspaceId());
-            findings.compare(
-                    "access " + row.key(), AccessText.of(directory, access.getNumber()), AccessText.of(access));
-            if (fault != Fault.LOST_ACCESSES || ++accessesTold % 4 != 0) {
-                accesses.add(row.key(), row);
-            }
-        }
-        stages.userAccesses().forEach(stages::userAccessToView);
-        feedRows(stages.feedOfDirectory());
-        List<Row> told = stages.feedOfVisibility();
-        told.stream()
-                .filter(headers.negate())
-                .forEach(row -> findings.add(
-                        "headers of " + row.key() + ": " + row.message().headers()));
-        feedRows(fault.toFeed(told, held));
-    }
-
-    private void feedRows(List<Row> rows) {
-        for (Row row : rows) {
-            findings.step("  " + row.key() + (row.tombstone() ? " gone" : ""));
-            feed.append(row.key(), stages.values().entry(row));
-            views.add(row.keyPart(2), row);
-        }
     }
 }

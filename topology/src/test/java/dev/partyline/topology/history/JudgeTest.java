@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A judge that never complains is worth nothing: each fault between the stages must be found, and called by its name. */
 @TestInstance(Lifecycle.PER_CLASS)
 class JudgeTest {
-    private static final int HISTORIES = 20;
+    /** At most; some faults do harm seldom. */
+    private static final int HISTORIES = 200;
 
     private StagesPool pool;
 
@@ -37,7 +38,11 @@ class JudgeTest {
         "LATE_WITHDRAWALS, withdrawn too soon",
         "LOST_LIVE_ROWS, live rows",
         "SWAPPED_ACCESSES, feed",
-        "LOST_ACCESSES, feed"
+        "LOST_ACCESSES, feed",
+        "LOST_ENCOUNTERS, feed",
+        "LOST_CONTACT_ACCESSES, feed",
+        "SWAPPED_CONTACT_ACCESSES, feed",
+        "FORGED_RETURNS, returned too soon"
     })
     void aFaultIsFound(Fault fault, String word) {
         long first = 1 + (long) HISTORIES * fault.ordinal();

@@ -2,14 +2,19 @@ package dev.partyline.topology.history;
 
 import dev.partyline.schema.CallerIdGranted;
 import dev.partyline.schema.CallerIdRevoked;
+import dev.partyline.schema.ContactOwnerSet;
+import dev.partyline.schema.DirectoryMode;
 import dev.partyline.schema.MemberRemoved;
 import dev.partyline.schema.MemberSet;
+import dev.partyline.schema.NumberPolicySet;
 import dev.partyline.schema.NumberReleased;
 import dev.partyline.schema.NumberSet;
 import dev.partyline.schema.Outcome;
 import dev.partyline.schema.PermissionsSet;
+import dev.partyline.schema.Policy;
+import dev.partyline.schema.PolicySet;
 import dev.partyline.schema.RejectionReason;
-import dev.partyline.schema.Role;
+import dev.partyline.schema.RoutingPolicy;
 import dev.partyline.schema.RoutingSet;
 import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserUnassigned;
@@ -19,14 +24,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One workspace's directory under the default policy (DESIGN 4): changes in the log's order in, decisions out. */
+/** One workspace's directory (DESIGN 4): changes in the log's order in, decisions out. */
 final class NaiveDirectory {
-    static final String NO_LINE = "none";
-
+    private final NaiveRefusals refusals = new NaiveRefusals(this);
     private final Map<String, NaiveMember> members = new TreeMap<>();
     private final Map<String, NaiveNumber> numbers = new TreeMap<>();
     private final Map<String, Map<String, NaiveLine>> lines = new TreeMap<>();
+    private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, Expected> decided = new HashMap<>();
+    private Policy policy = NaivePolicies.DEFAULT;
     private long version;
 
     /** Applies the next change of the log. */
@@ -35,70 +41,39 @@ final class NaiveDirectory {
     }
 
     private Expected decide(LoggedChange logged) {
-        RejectionReason reason =
-                refusal(logged.change().getActorId(), logged.change().getChange());
+        Object change = logged.change().getChange();
+        RejectionReason reason = refusals.of(logged.change().getActorId(), change);
         if (reason != null) {
             return new Expected(Outcome.REJECTED, reason, version);
         }
         String before = toString();
-        perform(logged.change().getChange(), logged.datedAt());
+        perform(change, logged.datedAt());
         boolean changed = !before.equals(toString());
         version += changed ? 1 : 0;
         return new Expected(changed ? Outcome.ACCEPTED : Outcome.UNCHANGED, null, version);
     }
 
-    private @Nullable RejectionReason refusal(@Nullable String actorId, Object change) {
-        if (actorId != null && !allowed(members.get(actorId), change)) {
-            return RejectionReason.ACTOR_NOT_ALLOWED;
-        }
-        for (String userId : mustBeMembers(change)) {
-            NaiveMember member = members.get(userId);
-            if (member != null && !member.present()) {
-                return RejectionReason.NOT_A_MEMBER;
-            }
-        }
-        if (change instanceof NumberReleased released && !numbers.containsKey(released.getNumber())) {
-            return RejectionReason.NUMBER_UNKNOWN;
-        }
-        if (change instanceof PermissionsSet set && !assigned(set.getNumber(), set.getUserId())) {
-            return RejectionReason.NOT_ASSIGNED;
-        }
-        return null;
-    }
-
-    /** The default's {@code assigners} is ADMINS, so all changes need the same, except those about an OWNER. */
-    private boolean allowed(@Nullable NaiveMember actor, Object change) {
-        if (actor == null || !actor.administers()) {
-            return false;
-        }
-        boolean aboutOwner = (change instanceof MemberSet set && (set.getRole() == Role.OWNER || owns(set.getUserId())))
-                || (change instanceof MemberRemoved removed && owns(removed.getUserId()));
-        return !aboutOwner || actor.role() == Role.OWNER;
-    }
-
-    private boolean owns(String userId) {
-        NaiveMember member = members.get(userId);
-        return member != null && member.role() == Role.OWNER;
-    }
-
-    private static List<String> mustBeMembers(Object change) {
-        if (change instanceof UserAssigned assigned) {
-            return List.of(assigned.getUserId());
-        }
-        if (change instanceof CallerIdGranted granted) {
-            return List.of(granted.getUserId());
-        }
-        return change instanceof RoutingSet routing ? routing.getUserIds() : List.of();
-    }
-
     private void perform(Object change, long at) {
         if (change instanceof MemberSet set) {
-            members.put(set.getUserId(), new NaiveMember(set.getRole(), set.getActive(), false, set.getName()));
+            members.put(set.getUserId(), member(set.getUserId()).set(set.getRole(), set.getActive(), set.getName()));
         } else if (change instanceof MemberRemoved removed) {
             remove(removed.getUserId(), at);
-        } else if (change instanceof NumberSet set) {
-            NaiveNumber known = numbers.getOrDefault(set.getNumber(), NaiveNumber.NEW);
-            numbers.put(set.getNumber(), new NaiveNumber(set.getLabel(), known.routed(), known.mode()));
+        } else if (change instanceof PolicySet set) {
+            policy = set.getPolicy();
+        } else if (change instanceof ContactOwnerSet set) {
+            own(set.getContactId(), set.getOwnerId());
+        } else {
+            performOnNumber(change, at);
+        }
+    }
+
+    private void performOnNumber(Object change, long at) {
+        if (change instanceof NumberSet set) {
+            numbers.put(set.getNumber(), number(set.getNumber()).called(set.getLabel()));
+        } else if (change instanceof NumberPolicySet set) {
+            if (set.getPolicy() != null || numbers.containsKey(set.getNumber())) {
+                numbers.put(set.getNumber(), number(set.getNumber()).under(set.getPolicy()));
+            }
         } else if (change instanceof NumberReleased released) {
             numbers.remove(released.getNumber());
             linesOf(released.getNumber()).values().forEach(line -> end(line, at));
@@ -111,14 +86,9 @@ final class NaiveDirectory {
 
     private void performOnLine(Object change, long at) {
         if (change instanceof UserAssigned assign) {
-            mention(assign.getNumber(), List.of(assign.getUserId()));
-            NaiveLine line = line(assign.getNumber(), assign.getUserId());
-            // A fresh assignment starts with both permissions (the default policy), one that stands keeps its own.
-            boolean calling = assign.getCalling() != null ? assign.getCalling() : !line.assigned() || line.calling();
-            boolean texting = assign.getTexting() != null ? assign.getTexting() : !line.assigned() || line.texting();
-            line.assign(at, calling, texting);
+            assign(assign, at);
         } else if (change instanceof UserUnassigned unassign) {
-            line(unassign.getNumber(), unassign.getUserId()).unassign(at);
+            unassign(unassign.getNumber(), unassign.getUserId(), at);
         } else if (change instanceof PermissionsSet set) {
             line(set.getNumber(), set.getUserId()).permit(set.getCalling(), set.getTexting());
         } else if (change instanceof CallerIdGranted grant) {
@@ -131,23 +101,52 @@ final class NaiveDirectory {
         }
     }
 
+    /** A fresh assignment starts as the policy grants, one that stands keeps its own; what the change states wins. */
+    private void assign(UserAssigned change, long at) {
+        mention(change.getNumber(), List.of(change.getUserId()));
+        NaiveLine line = line(change.getNumber(), change.getUserId());
+        Policy granting = policyOn(change.getNumber());
+        boolean calling = line.assigned() ? line.calling() : granting.getGrantCalling();
+        boolean texting = line.assigned() ? line.texting() : granting.getGrantTexting();
+        line.assign(
+                at,
+                change.getCalling() != null ? change.getCalling() : calling,
+                change.getTexting() != null ? change.getTexting() : texting);
+    }
+
+    private void unassign(String number, String userId, long at) {
+        if (assigned(number, userId) && policyOn(number).getRouting() == RoutingPolicy.ASSIGNEES) {
+            numbers.put(number, number(number).without(userId));
+        }
+        line(number, userId).unassign(at);
+    }
+
     private void route(RoutingSet set) {
         if (set.getUserIds().isEmpty() && !numbers.containsKey(set.getNumber())) {
             return; // Taking away what is not there creates nothing.
         }
         mention(set.getNumber(), set.getUserIds());
-        String label = numbers.getOrDefault(set.getNumber(), NaiveNumber.NEW).label();
-        numbers.put(set.getNumber(), new NaiveNumber(label, List.copyOf(set.getUserIds()), set.getMode()));
+        numbers.put(set.getNumber(), number(set.getNumber()).routedTo(set.getUserIds(), set.getMode()));
     }
 
-    /** OPEN: the first mention creates. */
+    private void own(String contactId, @Nullable String ownerId) {
+        if (ownerId == null) {
+            owners.remove(contactId);
+        } else {
+            members.putIfAbsent(ownerId, NaiveMember.NEW);
+            owners.put(contactId, ownerId);
+        }
+    }
+
+    /** OPEN: the first mention creates. In MANAGED nothing gets here that is not there. */
     private void mention(String number, List<String> userIds) {
         numbers.putIfAbsent(number, NaiveNumber.NEW);
         userIds.forEach(userId -> members.putIfAbsent(userId, NaiveMember.NEW));
     }
 
     private void remove(String userId, long at) {
-        members.put(userId, members.getOrDefault(userId, NaiveMember.NEW).gone());
+        members.put(userId, member(userId).gone());
+        owners.values().removeIf(userId::equals);
         numbers.replaceAll((number, known) -> known.without(userId));
         lines.values()
                 .forEach(users -> users.forEach((user, line) -> {
@@ -160,6 +159,15 @@ final class NaiveDirectory {
     private static void end(NaiveLine line, long at) {
         line.unassign(at);
         line.callerId(false);
+    }
+
+    private NaiveMember member(String userId) {
+        return members.getOrDefault(userId, NaiveMember.NEW);
+    }
+
+    /** The number, or what a new one would be. */
+    NaiveNumber number(String number) {
+        return numbers.getOrDefault(number, NaiveNumber.NEW);
     }
 
     boolean assigned(String number, String userId) {
@@ -176,6 +184,20 @@ final class NaiveDirectory {
         return lines.computeIfAbsent(number, unused -> new TreeMap<>());
     }
 
+    /** Who is assigned to the number now. */
+    List<String> usersOn(String number) {
+        return members.keySet().stream()
+                .filter(userId -> assigned(number, userId))
+                .toList();
+    }
+
+    /** The numbers to which the user is assigned now. */
+    List<String> numbersOf(String userId) {
+        return numbers.keySet().stream()
+                .filter(number -> assigned(number, userId))
+                .toList();
+    }
+
     Map<String, NaiveMember> members() {
         return members;
     }
@@ -184,18 +206,35 @@ final class NaiveDirectory {
         return numbers;
     }
 
-    /** What the user has on the number, in words; {@link #NO_LINE}: no line. */
-    String lineText(String number, String userId) {
-        NaiveNumber known = numbers.getOrDefault(number, NaiveNumber.NEW);
-        NaiveLine line = line(number, userId);
-        boolean routed = known.routed().contains(userId);
-        boolean[] flags = {line.assigned(), line.calling(), line.texting(), line.callerId(), routed};
-        return line.assigned() || line.callerId() || routed ? FeedText.flags(known.label(), flags) : NO_LINE;
+    /** The contacts that somebody owns, and who. */
+    Map<String, String> owners() {
+        return owners;
     }
 
-    /** Who is unknown counts as active. */
+    /** The workspace's policy. */
+    Policy policy() {
+        return policy;
+    }
+
+    /** The policy in force on the number. */
+    Policy policyOn(String number) {
+        Policy own = number(number).policy();
+        return own == null ? policy : own;
+    }
+
+    boolean managed() {
+        return policy.getDirectory() == DirectoryMode.MANAGED;
+    }
+
+    /** Who is unknown counts as active in OPEN, as inactive in MANAGED. */
     boolean active(String userId) {
-        return members.getOrDefault(userId, NaiveMember.NEW).present();
+        NaiveMember member = members.get(userId);
+        return member == null ? !managed() : member.present();
+    }
+
+    /** How often the user was removed so far. */
+    int removals(String userId) {
+        return member(userId).removals();
     }
 
     long version() {
@@ -205,7 +244,7 @@ final class NaiveDirectory {
     /** All that a change can alter, so that two equal texts are two equal directories. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(members + " " + numbers);
+        StringBuilder text = new StringBuilder(policy + " " + members + " " + numbers + " " + owners);
         lines.forEach((number, users) -> users.forEach((user, line) -> {
             if (!line.toString().equals("[]")) {
                 text.append(' ').append(number).append(' ').append(user).append(line);

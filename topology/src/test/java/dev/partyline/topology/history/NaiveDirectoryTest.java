@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import static dev.partyline.topology.history.Script.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.CallerIdGranted;
@@ -14,24 +15,20 @@ import dev.partyline.schema.RoutingMode;
 import dev.partyline.schema.RoutingSet;
 import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserUnassigned;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The model's directory on cases worked out by hand from DESIGN 4. */
 class NaiveDirectoryTest {
-    private static final String NUMBER = "+12125550100";
-
-    private final NaiveDirectory directory = new NaiveDirectory();
-    private int changes;
+    private final Script script = new Script();
+    private final NaiveDirectory directory = script.directory();
 
     @Test
     void anIntervalIsHalfOpenAndOneOfNoLengthVanishes() {
-        assign(10, "ana");
-        change(20, null, new UserUnassigned(NUMBER, "ana"));
-        assign(30, "ana");
-        change(30, null, new UserUnassigned(NUMBER, "ana"));
+        script.assign(10, "ana");
+        script.change(20, null, new UserUnassigned(NUMBER, "ana"));
+        script.assign(30, "ana");
+        script.change(30, null, new UserUnassigned(NUMBER, "ana"));
         NaiveLine line = directory.line(NUMBER, "ana");
 
         assertThat(line.intervals()).containsExactly("[10, 20)");
@@ -43,9 +40,9 @@ class NaiveDirectoryTest {
 
     @Test
     void aDateIsNeverLaterThanTheAppendNorEarlierThanThePreviousSwitch() {
-        change(20, 99L, new UserAssigned(NUMBER, "ana", null, null));
-        change(30, 5L, new UserUnassigned(NUMBER, "ana"));
-        change(40, 5L, new UserAssigned(NUMBER, "ana", null, null));
+        script.change(20, 99L, new UserAssigned(NUMBER, "ana", null, null));
+        script.change(30, 5L, new UserUnassigned(NUMBER, "ana"));
+        script.change(40, 5L, new UserAssigned(NUMBER, "ana", null, null));
 
         assertThat(directory.line(NUMBER, "ana").intervals()).containsExactly("[20, now]");
     }
@@ -53,8 +50,8 @@ class NaiveDirectoryTest {
     @Test
     void onlyTheNewestHundredIntervalsCount() {
         for (int i = 0; i < 101; i++) {
-            assign(10 * i, "ana");
-            change(10 * i + 5, null, new UserUnassigned(NUMBER, "ana"));
+            script.assign(10 * i, "ana");
+            script.change(10 * i + 5, null, new UserUnassigned(NUMBER, "ana"));
         }
         NaiveLine line = directory.line(NUMBER, "ana");
 
@@ -65,33 +62,39 @@ class NaiveDirectoryTest {
 
     @Test
     void decisionsAreAsDesign4HasThem() {
-        assertThat(assign(1, "ana")).isEqualTo(new Expected(Outcome.ACCEPTED, null, 1));
-        assertThat(assign(1, "ana")).isEqualTo(new Expected(Outcome.UNCHANGED, null, 1));
-        assertThat(change(1, null, new UserUnassigned(NUMBER, "ben")).outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(change(1, null, new PermissionsSet(NUMBER, "ben", true, true))
+        assertThat(script.assign(1, "ana")).isEqualTo(new Expected(Outcome.ACCEPTED, null, 1));
+        assertThat(script.assign(1, "ana")).isEqualTo(new Expected(Outcome.UNCHANGED, null, 1));
+        assertThat(script.change(1, null, new UserUnassigned(NUMBER, "ben")).outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(script.change(1, null, new PermissionsSet(NUMBER, "ben", true, true))
                         .reason())
                 .isEqualTo(RejectionReason.NOT_ASSIGNED);
-        assertThat(change(1, null, new NumberReleased("777")).reason()).isEqualTo(RejectionReason.NUMBER_UNKNOWN);
-        assertThat(change(1, null, new RoutingSet(NUMBER, List.of(), RoutingMode.RING_ALL))
+        assertThat(script.change(1, null, new NumberReleased("777")).reason())
+                .isEqualTo(RejectionReason.NUMBER_UNKNOWN);
+        assertThat(script.change(1, null, new RoutingSet(NUMBER, List.of(), RoutingMode.RING_ALL))
                         .outcome())
                 .isEqualTo(Outcome.UNCHANGED);
-        assertThat(change(1, null, new MemberSet("ana", Role.MEMBER, true, null)))
+        assertThat(script.change(1, null, new MemberSet("ana", Role.MEMBER, true, null)))
                 .isEqualTo(new Expected(Outcome.UNCHANGED, null, 1));
-        assertThat(change(1, null, new NumberReleased(NUMBER))).isEqualTo(new Expected(Outcome.ACCEPTED, null, 2));
+        assertThat(script.change(1, null, new NumberReleased(NUMBER)))
+                .isEqualTo(new Expected(Outcome.ACCEPTED, null, 2));
     }
 
     @Test
     void tea1OnlyOwnersAndAdminsAssignAndOnlyOwnersMakeOwners() {
-        change(1, null, new MemberSet("ana", Role.OWNER, true, null));
-        change(1, null, new MemberSet("ben", Role.ADMIN, true, null));
+        script.change(1, null, new MemberSet("ana", Role.OWNER, true, null));
+        script.change(1, null, new MemberSet("ben", Role.ADMIN, true, null));
 
-        assertThat(by("ben", new UserAssigned(NUMBER, "cleo", null, null)).outcome())
+        assertThat(script.by("ben", new UserAssigned(NUMBER, "cleo", null, null))
+                        .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
-        assertThat(by("cleo", new UserUnassigned(NUMBER, "cleo")).reason())
+        assertThat(script.by("cleo", new UserUnassigned(NUMBER, "cleo")).reason())
                 .isEqualTo(RejectionReason.ACTOR_NOT_ALLOWED);
-        assertThat(by("ben", new MemberSet("dan", Role.OWNER, true, null)).reason())
+        assertThat(script.by("ben", new MemberSet("dan", Role.OWNER, true, null))
+                        .reason())
                 .isEqualTo(RejectionReason.ACTOR_NOT_ALLOWED);
-        assertThat(by("ana", new MemberSet("dan", Role.OWNER, true, null)).outcome())
+        assertThat(script.by("ana", new MemberSet("dan", Role.OWNER, true, null))
+                        .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
     }
 
@@ -104,19 +107,5 @@ class NaiveDirectoryTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(directory.assigned(NUMBER, "ana")).isFalse();
-    }
-
-    private Expected assign(long at, String userId) {
-        return change(at, null, new UserAssigned(NUMBER, userId, null, null));
-    }
-
-    private Expected change(long appendedAt, @Nullable Long occurredAt, Object change) {
-        Instant occurred = occurredAt == null ? null : Instant.ofEpochMilli(occurredAt);
-        return directory.apply(
-                new LoggedChange(new DirectoryChange("c" + changes++, "w", null, occurred, change), appendedAt));
-    }
-
-    private Expected by(String actorId, Object change) {
-        return directory.apply(new LoggedChange(new DirectoryChange("c" + changes++, "w", actorId, null, change), 50));
     }
 }

@@ -35,6 +35,11 @@ final class NaiveLine {
         return on;
     }
 
+    /** When the open interval began; the line must be assigned. */
+    long assignedSince() {
+        return switches.get(switches.size() - 1).at();
+    }
+
     void assign(long datedAt, boolean mayCall, boolean mayText) {
         if (!assigned()) {
             turn(datedAt, true);

@@ -3,13 +3,18 @@ package dev.partyline.topology.history;
 import dev.partyline.schema.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A member as the directory knows them. */
+/**
+ * A member as the directory knows them.
+ *
+ * @param removals how often they were removed so far
+ */
 record NaiveMember(
         Role role,
         boolean active,
         boolean removed,
-        @Nullable String name) {
-    static final NaiveMember NEW = new NaiveMember(Role.MEMBER, true, false, null);
+        @Nullable String name,
+        int removals) {
+    static final NaiveMember NEW = new NaiveMember(Role.MEMBER, true, false, null, 0);
 
     boolean present() {
         return active && !removed;
@@ -19,7 +24,13 @@ record NaiveMember(
         return present() && (role == Role.OWNER || role == Role.ADMIN);
     }
 
+    /** The member as MemberSet has it: the one way back for who was removed. */
+    NaiveMember set(Role newRole, boolean nowActive, @Nullable String newName) {
+        return new NaiveMember(newRole, nowActive, false, newName, removals);
+    }
+
+    /** Nobody is removed twice without having been back. */
     NaiveMember gone() {
-        return new NaiveMember(role, active, true, name);
+        return removed ? this : new NaiveMember(role, active, true, name, removals + 1);
     }
 }

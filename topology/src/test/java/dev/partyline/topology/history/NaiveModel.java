@@ -60,7 +60,7 @@ final class NaiveModel {
 
     /** All feeds once everything has come to rest. */
     Map<String, String> feed() {
-        Map<String, String> feed = new TreeMap<>();
+        Map<String, String> feed = new TreeMap<>(recordRows());
         directories.forEach((workspaceId, directory) -> {
             directory
                     .members()
@@ -68,16 +68,22 @@ final class NaiveModel {
                             Keys.ofFeedUser(workspaceId, userId), FeedText.user(member.present(), member.role())));
             feed.putAll(lineRows(workspaceId, directory));
         });
-        for (Identity identity : records.identities()) {
-            feed.putAll(recordRows(identity, directory(identity.workspaceId())));
-        }
         return feed;
     }
 
-    /** The rows of one record under {@code directory}. */
-    Map<String, String> recordRows(Identity identity, NaiveDirectory directory) {
+    /** The record rows of all feeds once everything has come to rest: what readers see. */
+    Map<String, String> recordRows() {
         Map<String, String> rows = new TreeMap<>();
-        NaiveSight sight = new NaiveSight(directory);
+        for (Identity identity : records.identities()) {
+            NaiveDirectory directory = directory(identity.workspaceId());
+            rows.putAll(recordRows(identity, new NaiveSight(directory, Acquaintance.complete(directory))));
+        }
+        return rows;
+    }
+
+    /** The rows of one record for those to whom {@code sight} shows it. */
+    Map<String, String> recordRows(Identity identity, NaiveSight sight) {
+        Map<String, String> rows = new TreeMap<>();
         records.latest(identity).ifPresent(record -> {
             for (String userId : sight.candidates(record)) {
                 List<Reason> reasons = sight.reasons(record, userId);
@@ -96,8 +102,8 @@ final class NaiveModel {
         Map<String, String> rows = new TreeMap<>();
         for (String number : directory.numbers().keySet()) {
             for (String userId : directory.members().keySet()) {
-                String line = directory.lineText(number, userId);
-                if (!line.equals(NaiveDirectory.NO_LINE)) {
+                String line = FeedText.granted(directory, number, userId);
+                if (!line.equals(FeedText.NO_LINE)) {
                     rows.put(Keys.ofFeedLine(workspaceId, userId, number), FeedText.liveLine(line));
                 }
             }

@@ -3,6 +3,8 @@ package dev.partyline.topology.history;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.HistoryPolicy;
+import dev.partyline.schema.MixedCallsPolicy;
 import dev.partyline.schema.Participant;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.RecordKind;
@@ -13,22 +15,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Who sees a record, and why (DESIGN 3), under the default policy: history ALL, mixedCalls HIDE. */
+/** Who sees a record, and why (DESIGN 3). */
 final class NaiveSight {
-    private final NaiveDirectory directory;
+    private static final String NOBODY = "";
 
-    /** @param directory of the records' own workspace */
-    NaiveSight(NaiveDirectory directory) {
+    private final NaiveDirectory directory;
+    private final Acquaintance acquaintance;
+
+    /**
+     * @param directory of the records' own workspace
+     * @param acquaintance whom and what the records' number knows
+     */
+    NaiveSight(NaiveDirectory directory, Acquaintance acquaintance) {
         this.directory = directory;
+        this.acquaintance = acquaintance;
     }
 
     /** Why the user sees the record, in the order of the symbols; empty: they do not. */
     List<Reason> reasons(TelephonyRecord record, String userId) {
         List<Reason> reasons = new ArrayList<>();
-        if (!directory.active(userId)) {
+        if (!directory.active(userId) || !acquaintance.knows(userId)) {
             return reasons;
         }
-        if (shared(record) && directory.assigned(record.getNumber(), userId)) {
+        if (shared(record) && assignedForIt(record, userId)) {
             reasons.add(Reason.ASSIGNEE);
         }
         if (handlers(record).contains(userId)) {
@@ -37,6 +46,9 @@ final class NaiveSight {
         if (record.getKind() == RecordKind.VOICEMAIL && userId.equals(inboxOf(record))) {
             reasons.add(Reason.INBOX);
         }
+        if (userId.equals(ownerOf(record)) && !inInboxOfAnother(record, userId)) {
+            reasons.add(Reason.CONTACT_OWNER);
+        }
         return reasons;
     }
 
@@ -44,9 +56,9 @@ final class NaiveSight {
     Collection<String> candidates(TelephonyRecord record) {
         TreeSet<String> candidates = new TreeSet<>(handlers(record));
         candidates.addAll(directory.members().keySet());
-        if (!inboxOf(record).isEmpty()) {
-            candidates.add(inboxOf(record));
-        }
+        candidates.add(inboxOf(record));
+        candidates.add(ownerOf(record));
+        candidates.remove(NOBODY);
         return candidates;
     }
 
@@ -54,8 +66,9 @@ final class NaiveSight {
     boolean shared(TelephonyRecord record) {
         return switch (record.getKind()) {
             case MESSAGE -> record.getDirection() == Direction.INBOUND || allAssignedThen(record);
-            case CALL -> missedInbound(record) || allAssignedThen(record);
-            case VOICEMAIL -> inboxOf(record).isEmpty();
+            case CALL ->
+                missedInbound(record) || allAssignedThen(record) || (mixedCallsShow(record) && oneAssignedThen(record));
+            case VOICEMAIL -> inboxOf(record).equals(NOBODY);
             case ERASED, UNKNOWN -> false;
         };
     }
@@ -65,11 +78,41 @@ final class NaiveSight {
         return record.getDirection() == Direction.INBOUND && call.getStatus() == CallStatus.MISSED;
     }
 
+    private boolean mixedCallsShow(TelephonyRecord record) {
+        return directory.policyOn(record.getNumber()).getMixedCalls() == MixedCallsPolicy.SHOW;
+    }
+
     /** Also where there is no handler at all: V2 for the system's messages, V4 for calls without participants. */
     private boolean allAssignedThen(TelephonyRecord record) {
-        long then = record.getStartedAt().toEpochMilli();
-        return handlers(record).stream()
-                .allMatch(userId -> directory.line(record.getNumber(), userId).assignedAt(then));
+        return handlers(record).stream().allMatch(userId -> assignedThen(record, userId));
+    }
+
+    private boolean oneAssignedThen(TelephonyRecord record) {
+        return handlers(record).stream().anyMatch(userId -> assignedThen(record, userId));
+    }
+
+    private boolean assignedThen(TelephonyRecord record, String userId) {
+        return directory
+                .line(record.getNumber(), userId)
+                .assignedAt(record.getStartedAt().toEpochMilli());
+    }
+
+    /** Assigned now, and where the policy's history is FROM_ASSIGNMENT, since the record or before. */
+    private boolean assignedForIt(TelephonyRecord record, String userId) {
+        NaiveLine line = directory.line(record.getNumber(), userId);
+        return line.assigned()
+                && (directory.policyOn(record.getNumber()).getHistory() == HistoryPolicy.ALL
+                        || line.assignedSince() <= record.getStartedAt().toEpochMilli());
+    }
+
+    private String ownerOf(TelephonyRecord record) {
+        String contactId = record.getContactId();
+        String owner = contactId == null ? null : acquaintance.ownerOf(contactId);
+        return owner == null ? NOBODY : owner;
+    }
+
+    private static boolean inInboxOfAnother(TelephonyRecord record, String userId) {
+        return !inboxOf(record).equals(NOBODY) && !inboxOf(record).equals(userId);
     }
 
     private static List<String> handlers(TelephonyRecord record) {
@@ -85,7 +128,7 @@ final class NaiveSight {
 
     private static String inboxOf(TelephonyRecord record) {
         return record.getVoicemail() == null || record.getVoicemail().getInboxUserId() == null
-                ? ""
+                ? NOBODY
                 : record.getVoicemail().getInboxUserId();
     }
 }

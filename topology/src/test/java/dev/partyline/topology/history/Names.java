@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class Names {
     private static final List<String> NUMBERS = List.of("+12125550100", "+12125550101", "777");
     private static final List<String> USERS = List.of("ana", "ben", "cleo", "dan");
+    private static final List<String> CONTACTS = List.of("kim", "lou", "ana");
     private static final String STRANGER = "eve";
     private static final int WORKSPACES = 2;
 
@@ -27,7 +28,11 @@ final class Names {
 
     /** Most often the first. */
     String workspace() {
-        return workspaces.get(!crowded && random.nextInt(4) == 0 ? 1 : 0);
+        return workspaces.get(random.nextInt(crowded ? 12 : 4) == 0 ? 1 : 0);
+    }
+
+    List<String> workspaces() {
+        return workspaces;
     }
 
     /** Most often the first. */
@@ -35,8 +40,13 @@ final class Names {
         return crowded ? NUMBERS.get(0) : NUMBERS.get(Math.max(0, random.nextInt(NUMBERS.size() + 2) - 2));
     }
 
+    List<String> numbers() {
+        return NUMBERS;
+    }
+
+    /** Most often the first. */
     String user() {
-        return USERS.get(random.nextInt(USERS.size()));
+        return USERS.get(Math.max(0, random.nextInt(USERS.size() + 1) - 1));
     }
 
     List<String> users() {
@@ -46,5 +56,10 @@ final class Names {
     /** A user, or someone whom no change ever names. */
     String person() {
         return random.nextInt(6) == 0 ? STRANGER : user();
+    }
+
+    /** Most often the first; one of them has the id of a user, which must mean nothing. */
+    String contact() {
+        return CONTACTS.get(Math.max(0, random.nextInt(CONTACTS.size() + 3) - 3));
     }
 }

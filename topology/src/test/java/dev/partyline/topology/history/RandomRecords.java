@@ -26,10 +26,13 @@ final class RandomRecords {
 
     private final Random random;
     private final Names names;
+    /** Of eight records, how many have no contact. */
+    private final int withoutContact;
 
-    RandomRecords(Random random, Names names) {
+    RandomRecords(Random random, Names names, Flavour flavour) {
         this.random = random;
         this.names = names;
+        this.withoutContact = flavour == Flavour.CONTACTS ? 1 : 5;
     }
 
     /** All events of one record, some of them twice, in no order. */
@@ -64,7 +67,7 @@ final class RandomRecords {
         TelephonyRecord.Builder event = TelephonyRecord.newBuilder(identity)
                 .setRevision(revision())
                 .setDirection(random.nextInt(3) == 0 ? Direction.OUTBOUND : Direction.INBOUND)
-                .setContactId(random.nextInt(3) == 0 ? "contact" : null);
+                .setContactId(random.nextInt(8) < withoutContact ? null : names.contact());
         return switch (random.nextInt(6)) {
             case 0 -> event.setKind(RecordKind.MESSAGE).setMessage(message()).build();
             case 1 ->

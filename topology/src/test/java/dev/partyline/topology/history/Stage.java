@@ -2,6 +2,7 @@ package dev.partyline.topology.history;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** One stage in a driver of its own: bytes in, bytes out. */
+/** One stage in a driver of its own: bytes in, bytes out. Its clock begins at the epoch, where histories do. */
 final class Stage implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
@@ -24,7 +25,7 @@ final class Stage implements AutoCloseable {
     Stage(Topology topology, Path stateDirectory) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        driver = new TopologyTestDriver(topology, properties);
+        driver = new TopologyTestDriver(topology, properties, Instant.EPOCH);
     }
 
     void put(String topic, Row row) {

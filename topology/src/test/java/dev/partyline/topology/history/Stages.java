@@ -1,6 +1,9 @@
 package dev.partyline.topology.history;
 
 import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.Encounter;
+import dev.partyline.schema.EncounterKind;
+import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
@@ -30,6 +33,7 @@ final class Stages implements AutoCloseable {
     private final StageValues values;
     private final Serializer<DirectoryChange> changes;
     private final Serializer<TelephonyRecord> records;
+    private final Serializer<Encounter> encounters;
     private final Stage directory;
     private final Stage visibility;
     private final Stage view;
@@ -46,6 +50,7 @@ final class Stages implements AutoCloseable {
         values = new StageValues(wiring);
         changes = wiring.serializer(TOPICS.changes());
         records = wiring.serializer(TOPICS.records());
+        encounters = wiring.serializer(TOPICS.encounters());
         PartylineTopology topology = new PartylineTopology(wiring);
         WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice);
         Topology tables = new Topology();
@@ -71,6 +76,22 @@ final class Stages implements AutoCloseable {
         visibility.put(TOPICS.numberAccess().name(), row);
     }
 
+    void contactAccess(Row row) {
+        visibility.put(TOPICS.contactAccess().name(), row);
+    }
+
+    void encounter(Row row) {
+        directory.put(TOPICS.encounters().name(), row);
+    }
+
+    /** As if the number had applied an access by which the user returns. */
+    void returned(NumberAccess access, String userId) {
+        String workspaceId = access.getWorkspaceId();
+        Encounter returned =
+                new Encounter(workspaceId, access.getNumber(), EncounterKind.RETURNED, userId, access.getVersion());
+        put(directory, TOPICS.encounters(), workspaceId, new Event<>(encounters, returned, 0));
+    }
+
     void feedToView(Row row) {
         view.put(TOPICS.feed().name(), row);
     }
@@ -84,8 +105,29 @@ final class Stages implements AutoCloseable {
         visibility.timePasses(TICK);
     }
 
+    /** Time passes for the directory: one slice of what many numbers must be told. */
+    void tell() {
+        directory.timePasses(TICK);
+    }
+
+    /** Time passes for all. */
+    void timePasses(Duration time) {
+        directory.timePasses(time);
+        visibility.timePasses(time);
+    }
+
     int walks() {
         return counters.walksUnderWay();
+    }
+
+    /** How much the directory has still to tell. */
+    int untold() {
+        return counters.untold();
+    }
+
+    /** Whether nothing comes of time's passing. */
+    boolean atRest() {
+        return walks() == 0 && untold() == 0;
     }
 
     long deadLetters() {
@@ -105,12 +147,20 @@ final class Stages implements AutoCloseable {
         return directory.take(TOPICS.numberAccess().name());
     }
 
+    List<Row> contactAccesses() {
+        return directory.take(TOPICS.contactAccess().name());
+    }
+
     List<Row> userAccesses() {
         return directory.take(TOPICS.userAccess().name());
     }
 
     List<Row> feedOfDirectory() {
         return directory.take(TOPICS.feed().name());
+    }
+
+    List<Row> encounters() {
+        return visibility.take(TOPICS.encounters().name());
     }
 
     List<Row> feedOfVisibility() {

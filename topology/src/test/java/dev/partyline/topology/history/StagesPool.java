@@ -35,7 +35,7 @@ final class StagesPool implements AutoCloseable {
         boolean rests = false;
         try {
             Findings findings = history.apply(stages);
-            rests = stages.walks() == 0 && played.merge(slice, 1, Integer::sum) < HISTORIES;
+            rests = stages.atRest() && played.merge(slice, 1, Integer::sum) < HISTORIES;
             return findings;
         } finally {
             if (rests) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * there is no telling what it had seen at which moment, only what must have come of it.
  */
 public final class TopicsVerdict {
-    private final NaiveModel model = new NaiveModel();
+    private final NaiveModel model;
     private final Map<String, List<String>> mustDecide = new TreeMap<>();
     private final Map<String, List<String>> decided = new TreeMap<>();
     private final Findings findings;
@@ -25,8 +25,10 @@ public final class TopicsVerdict {
      * @param played what was published: each workspace's changes in the log's order with the broker's append times
      */
     public TopicsVerdict(History played) {
-        this.findings = new Findings(played);
-        this.feed = new FeedLog(findings::add);
+        Judge judge = Judge.of(played);
+        this.model = judge.model();
+        this.findings = judge.findings();
+        this.feed = judge.feed();
         for (LoggedChange logged : played.changes()) {
             String expected = model.change(logged).textFor(logged.change());
             mustDecide
@@ -51,6 +53,7 @@ public final class TopicsVerdict {
     public List<String> wrong() {
         compareKeys("decisions of", mustDecide, decided);
         compareKeys("feed", model.feed(), feed.rows());
+        compareKeys("shown", model.recordRows(), feed.shown());
         return findings.wrong();
     }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** Holds what the stages have told against the model: on the way, and at rest. */
 final class Verdicts {
@@ -19,27 +18,27 @@ final class Verdicts {
     private final Findings findings;
     private final long deadLettersBefore;
 
-    Verdicts(NaiveModel model, Stages stages, FeedLog feed, Findings findings) {
-        this.model = model;
+    Verdicts(Judge judge, Stages stages) {
+        this.model = judge.model();
+        this.feed = judge.feed();
+        this.findings = judge.findings();
         this.stages = stages;
-        this.feed = feed;
-        this.findings = findings;
         this.deadLettersBefore = stages.deadLetters();
     }
 
-    /**
-     * A live event is decided under the newest access that has arrived, wherever a walk has come to.
-     *
-     * @param newest null: none has arrived
-     */
-    void live(Identity identity, @Nullable NumberAccess newest) {
+    /** A live event is decided by the newest accesses that have arrived, wherever a walk has come to. */
+    void live(Identity identity, Arrived arrived) {
         String workspaceId = identity.workspaceId();
+        NumberAccess newest = arrived.access(workspaceId, identity.number());
         NaiveDirectory then = model.directoryAsOf(workspaceId, newest == null ? 0 : newest.getVersion());
+        Map<String, String> expected = new TreeMap<>();
+        model.records()
+                .latest(identity)
+                .map(record -> model.recordRows(identity, new NaiveSight(then, arrived.of(record))))
+                .ifPresent(expected::putAll);
         String position = Keys.position(identity.startedAt(), identity.recordId());
         findings.compare(
-                "live rows of " + identity,
-                model.recordRows(identity, then),
-                feed.rowsOfRecord(workspaceId, position, identity.number()));
+                "live rows of " + identity, expected, feed.rowsOfRecord(workspaceId, position, identity.number()));
     }
 
     /** An access has just been applied: every line row of the number says so already, whatever is still to be walked. */
@@ -50,7 +49,7 @@ final class Verdicts {
         Map<String, String> expected = new TreeMap<>();
         Map<String, String> found = new TreeMap<>();
         for (String userId : then.members().keySet()) {
-            String line = then.lineText(number, userId);
+            String line = FeedText.granted(then, number, userId);
             expected.put(userId, line);
             found.put(userId, feed.lineText(Keys.ofFeedLine(workspaceId, userId, number)));
         }
@@ -61,6 +60,7 @@ final class Verdicts {
     void atRest() {
         Map<String, String> folded = feed.rows();
         compare("feed", model.feed(), folded);
+        compare("shown", model.recordRows(), feed.shown());
         compare("table user-feed", folded, table(folded.keySet()));
         model.workspaces().forEach(this::checkUserNumbers);
         findings.compare("dead letters", deadLettersBefore, stages.deadLetters());

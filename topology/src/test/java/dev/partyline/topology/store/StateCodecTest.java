@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
 class StateCodecTest {
-    private static final StoredMember ANN = new StoredMember(null, "MEMBER", true, false, List.of("911"));
+    private static final StoredMember ANN = new StoredMember(null, "MEMBER", true, "MEMBER", 0L, false, List.of("911"));
 
     /** StoredMember as it might have been before it had names. */
     private static final Schema NAMELESS = SchemaBuilder.record("StoredMember")
@@ -24,7 +24,9 @@ class StateCodecTest {
             .fields()
             .requiredString("role")
             .requiredBoolean("active")
-            .requiredBoolean("removed")
+            .requiredString("standing")
+            .requiredLong("memberships")
+            .requiredBoolean("returning")
             .name("numbers")
             .type()
             .array()
@@ -71,7 +73,9 @@ class StateCodecTest {
                 .encode(new GenericRecordBuilder(NAMELESS)
                         .set("role", "MEMBER")
                         .set("active", true)
-                        .set("removed", false)
+                        .set("standing", "MEMBER")
+                        .set("memberships", 0L)
+                        .set("returning", false)
                         .set("numbers", List.of("911"))
                         .build())
                 .array();

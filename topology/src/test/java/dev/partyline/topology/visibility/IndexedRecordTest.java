@@ -3,7 +3,10 @@ package dev.partyline.topology.visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.Reason;
 import dev.partyline.schema.TelephonyRecord;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IndexedRecordTest {
@@ -29,7 +32,7 @@ class IndexedRecordTest {
 
     @Test
     void erasureIsForGoodWhateverTheRevisions() {
-        IndexedRecord erased = RecordCodec.arrived(Samples.erased("r", 100), 7);
+        IndexedRecord erased = RecordCodec.arrived(Samples.erased("r", 100));
 
         assertThat(erased.supersedes(record(9, "a"))).isTrue();
         assertThat(record(9, "a").supersedes(erased)).isFalse();
@@ -43,25 +46,31 @@ class IndexedRecordTest {
                 .setContactId("c1")
                 .build();
 
-        assertThat(RecordCodec.arrived(careless, 7).record()).isEqualTo(Samples.erased("r", 100));
+        assertThat(RecordCodec.arrived(careless).record()).isEqualTo(Samples.erased("r", 100));
     }
 
     @Test
     void theIndexGivesBackWhatItWasGiven() {
-        IndexedRecord back = RecordCodec.decode(FIRST.position(), RecordCodec.encode(FIRST));
+        Map<String, Reasons> personal = Map.of(
+                "ann",
+                Reasons.of(Reason.PARTICIPANT).and(Reasons.of(Reason.CONTACT_OWNER)),
+                "b".repeat(128),
+                Reasons.of(Reason.INBOX));
+        for (IndexedRecord told : List.of(FIRST, FIRST.told(7, personal))) {
+            IndexedRecord back = RecordCodec.decode(told.position(), RecordCodec.encode(told));
 
-        assertThat(back.record()).isEqualTo(FIRST.record());
-        assertThat(back.sight()).isEqualTo(FIRST.sight());
-        assertThat(back.content()).isEqualTo(FIRST.content());
+            assertThat(back.record()).isEqualTo(told.record());
+            assertThat(back.sight()).isEqualTo(told.sight());
+            assertThat(back.personal()).isEqualTo(told.personal());
+            assertThat(back.content()).isEqualTo(told.content());
+        }
     }
 
     private static IndexedRecord record(long revision, String peer) {
         TelephonyRecord text = Samples.text("r", 100, Direction.INBOUND, null);
-        return RecordCodec.arrived(
-                TelephonyRecord.newBuilder(text)
-                        .setRevision(revision)
-                        .setPeer(peer)
-                        .build(),
-                7);
+        return RecordCodec.arrived(TelephonyRecord.newBuilder(text)
+                .setRevision(revision)
+                .setPeer(peer)
+                .build());
     }
 }

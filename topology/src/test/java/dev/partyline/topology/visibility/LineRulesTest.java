@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LineRulesTest {
-    private static final Origin HIRED = new Origin("hired", "boss");
-    private static final Origin FIRED = new Origin("fired", "boss");
+    private static final Origin HIRED = new Origin("hired", "boss", false);
+    private static final Origin FIRED = new Origin("fired", "boss", false);
     private static final NumberUser ANA = user("ana", 100);
     private static final NumberUser ANA_GONE = user("ana", 100, 200);
 
@@ -86,7 +86,7 @@ class LineRulesTest {
         NumberAccess renamed =
                 NumberAccess.newBuilder(access(2, ANA)).setLabel("Sales").build();
 
-        assertThat(rows(renamed, 40, new Origin("renamed", null)))
+        assertThat(rows(renamed, 40, new Origin("renamed", null, false)))
                 .singleElement()
                 .satisfies(row -> {
                     LineState line = Objects.requireNonNull(row.state());
@@ -99,7 +99,7 @@ class LineRulesTest {
 
     @Test
     void whoMayCallOutHasALineWithoutSight() {
-        NumberUser outboundOnly = new NumberUser("cleo", true, false, false, true, List.of());
+        NumberUser outboundOnly = new NumberUser("cleo", true, false, false, true, List.of(), 0L);
 
         assertThat(rows(access(1, outboundOnly), 40, HIRED)).singleElement().satisfies(row -> {
             LineState line = Objects.requireNonNull(row.state());

@@ -72,7 +72,7 @@ final class Samples {
             Instant to = 2 * i + 1 < spans.length ? Instant.ofEpochMilli(spans[2 * i + 1]) : null;
             intervals[i] = new Interval(Instant.ofEpochMilli(spans[2 * i]), to);
         }
-        return new NumberUser(userId, active, true, true, false, Arrays.asList(intervals));
+        return new NumberUser(userId, active, true, true, false, Arrays.asList(intervals), 0L);
     }
 
     static TelephonyRecord call(String id, long at, Direction direction, CallStatus status, String... handlers) {

@@ -27,17 +27,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * DESIGN 3, row by row. Ana is assigned since 100, Ben was assigned in [100, 200), Cleo never; the records began at 150
- * or at 250.
+ * DESIGN 3, row by row. Ana is assigned since 100, Ben was assigned in [100, 200), Cleo was merely met, nobody knows Eve;
+ * the records began at 150 or at 250.
  */
 class VisibilityRulesTest {
     private static final NumberUser ANA = user("ana", 100);
     private static final NumberUser BEN = user("ben", 100, 200);
+    private static final NumberUser CLEO = user("cleo");
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     void underTheDefaultPolicy(String rule, TelephonyRecord record, String seenBy) {
-        assertThat(seen(record, access(1, ANA, BEN))).isEqualTo(seenBy);
+        assertThat(seen(record, access(1, ANA, BEN, CLEO))).isEqualTo(seenBy);
     }
 
     static Stream<Arguments> underTheDefaultPolicy() {
@@ -85,7 +86,7 @@ class VisibilityRulesTest {
 
     @Test
     void mixedCallsShowWhenThePolicySaysSo() {
-        NumberAccess show = access(1, policy(HistoryPolicy.ALL, MixedCallsPolicy.SHOW), ANA, BEN);
+        NumberAccess show = access(1, policy(HistoryPolicy.ALL, MixedCallsPolicy.SHOW), ANA, BEN, CLEO);
 
         assertThat(seen(answered("c", 150, "ben", "cleo"), show))
                 .isEqualTo("ana [ASSIGNEE], ben [PARTICIPANT], cleo [PARTICIPANT]");
@@ -112,21 +113,66 @@ class VisibilityRulesTest {
 
     @Test
     void policiesThatThisEngineDoesNotKnowFailClosed() {
-        NumberAccess unknown = access(1, policy(HistoryPolicy.UNKNOWN, MixedCallsPolicy.UNKNOWN), ANA);
+        NumberAccess unknown = access(1, policy(HistoryPolicy.UNKNOWN, MixedCallsPolicy.UNKNOWN), ANA, CLEO);
 
         assertThat(seen(missed("c", 50), unknown)).isEmpty();
         assertThat(seen(answered("c", 150, "ana", "cleo"), unknown)).isEqualTo("ana [PARTICIPANT], cleo [PARTICIPANT]");
     }
 
     @Test
-    void ofANumberThatNobodyMentionedOnlyHandlersSeeAnything() {
-        assertThat(new TreeMap<>(VisibilityRules.visible(answered("c", 150, "cleo"), Access.none())).toString())
-                .isEqualTo("{cleo=[PARTICIPANT]}");
-        assertThat(VisibilityRules.visible(missed("c", 150), Access.none())).isEmpty();
+    void whomTheNumberDoesNotKnowSeesNothingYetAndIsAStranger() {
+        Access access = Access.of(1, access(1, ANA));
+        TelephonyRecord call = answered("c", 150, "ana", "eve");
+
+        assertThat(seen(call, access(1, ANA))).isEqualTo("ana [PARTICIPANT]");
+        assertThat(VisibilityRules.strangers(call, access, ContactOwner.NOBODY)).containsExactly("eve");
+        assertThat(VisibilityRules.strangers(voicemail("v", 150, "eve"), access, ContactOwner.NOBODY))
+                .containsExactly("eve");
+        assertThat(VisibilityRules.strangers(missed("c", 150), access, new ContactOwner("eve", 0)))
+                .containsExactly("eve");
+        assertThat(VisibilityRules.strangers(erased("c", 150), access, new ContactOwner("eve", 0)))
+                .isEmpty();
+        assertThat(VisibilityRules.visible(call, Access.none(), ContactOwner.NOBODY))
+                .isEmpty();
+    }
+
+    @Test
+    void ghl8TheContactsOwnerSeesItsRecordsSharedOrNot() {
+        ContactOwner cleo = new ContactOwner("cleo", 0);
+
+        assertThat(seen(missed("c", 150), access(1, ANA, CLEO), cleo))
+                .isEqualTo("ana [ASSIGNEE], cleo [CONTACT_OWNER]");
+        assertThat(seen(answered("c", 250, "ben"), access(1, ANA, BEN, CLEO), cleo))
+                .isEqualTo("ben [PARTICIPANT], cleo [CONTACT_OWNER]");
+        assertThat(seen(voicemail("v", 150, null), access(1, ANA, CLEO), cleo))
+                .isEqualTo("ana [ASSIGNEE], cleo [CONTACT_OWNER]");
+        assertThat(seen(voicemail("v", 150, "cleo"), access(1, ANA, CLEO), cleo))
+                .isEqualTo("cleo [INBOX, CONTACT_OWNER]");
+        assertThat(seen(voicemail("v", 150, "ben"), access(1, ANA, BEN, CLEO), cleo))
+                .as("no voicemail in another user's inbox")
+                .isEqualTo("ben [INBOX]");
+        assertThat(seen(erased("e", 150), access(1, ANA, CLEO), cleo)).isEmpty();
+    }
+
+    @Test
+    void anOwnerOfAnEarlierMembershipOwnsNothing() {
+        NumberUser back = NumberUser.newBuilder(CLEO).setMembership(1).build();
+
+        assertThat(seen(missed("c", 150), access(1, back), new ContactOwner("cleo", 0)))
+                .isEmpty();
+        assertThat(seen(missed("c", 150), access(1, back), new ContactOwner("cleo", 1)))
+                .isEqualTo("cleo [CONTACT_OWNER]");
+        assertThat(seen(missed("c", 150), access(1, user("cleo", false)), new ContactOwner("cleo", 0)))
+                .as("nor does an inactive one see it")
+                .isEmpty();
     }
 
     private static String seen(TelephonyRecord record, NumberAccess access) {
-        Map<String, Reasons> visible = new TreeMap<>(VisibilityRules.visible(record, Access.of(1, access)));
+        return seen(record, access, ContactOwner.NOBODY);
+    }
+
+    private static String seen(TelephonyRecord record, NumberAccess access, ContactOwner owner) {
+        Map<String, Reasons> visible = new TreeMap<>(VisibilityRules.visible(record, Access.of(1, access), owner));
         return String.join(
                 ", ",
                 visible.entrySet().stream()

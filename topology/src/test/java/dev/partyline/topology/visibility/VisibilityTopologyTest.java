@@ -10,11 +10,15 @@ import static dev.partyline.topology.visibility.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.CallStatus;
+import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.Encounter;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.NumberUser;
+import dev.partyline.schema.Policy;
+import dev.partyline.schema.Reason;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.serde.AvroSerdes;
@@ -26,9 +30,11 @@ import dev.partyline.topology.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
@@ -41,6 +47,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,8 @@ class VisibilityTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, TelephonyRecord> records;
     private TestInputTopic<String, NumberAccess> accesses;
+    private TestInputTopic<String, ContactAccess> contacts;
+    private TestOutputTopic<String, Encounter> encounters;
     private TestOutputTopic<String, FeedEntry> rows;
 
     @BeforeEach
@@ -76,6 +85,10 @@ class VisibilityTopologyTest {
                 TOPICS.records().name(), new StringSerializer(), wiring.serializer(TOPICS.records()));
         accesses = driver.createInputTopic(
                 TOPICS.numberAccess().name(), new StringSerializer(), wiring.serializer(TOPICS.numberAccess()));
+        contacts = driver.createInputTopic(
+                TOPICS.contactAccess().name(), new StringSerializer(), wiring.serializer(TOPICS.contactAccess()));
+        encounters = driver.createOutputTopic(
+                TOPICS.encounters().name(), new StringDeserializer(), wiring.deserializer(TOPICS.encounters()));
         rows = driver.createOutputTopic(
                 TOPICS.feed().name(), new StringDeserializer(), wiring.deserializer(TOPICS.feed()));
     }
@@ -232,6 +245,7 @@ class VisibilityTopologyTest {
     void aRecordThatTurnsFromSharedToHiddenIsWithdrawn() {
         now(access(1, ANA));
         publish(Samples.call("c1", 500, Direction.INBOUND, CallStatus.RINGING));
+        now(access(1, ANA, user("cleo")));
         publish(TelephonyRecord.newBuilder(answered("c1", 500, "cleo"))
                 .setRevision(2)
                 .build());
@@ -239,6 +253,167 @@ class VisibilityTopologyTest {
 
         assertThat(told())
                 .contains("ana rec c1 [ASSIGNEE] null", "ana rec c1 gone null", "cleo rec c1 [PARTICIPANT] null");
+    }
+
+    @Test
+    void whoIsUnknownWaitsForTheDirectorysAnswer() {
+        now(access(1, ANA));
+        walkToTheEnd();
+        publish(answered("c1", 500, "eve"));
+        publish(answered("c2", 600, "eve", "dan"));
+        walkToTheEnd();
+
+        assertThat(told()).doesNotContain("eve");
+        assertThat(encountered()).containsExactly("PERSON eve", "PERSON dan");
+        now(access(1, ANA, user("eve")));
+        walkToTheEnd();
+        assertThat(told()).containsExactly("eve rec c2 [PARTICIPANT] backfill", "eve rec c1 [PARTICIPANT] backfill");
+        publish(answered("c3", 700, "eve"));
+        assertThat(told()).containsExactly("eve rec c3 [PARTICIPANT] null");
+        assertThat(encountered()).isEmpty();
+    }
+
+    @Test
+    void whoIsAnsweredToBeInactiveSeesNothingUntilTheyAreActive() {
+        now(access(1, ANA));
+        publish(answered("c1", 500, "eve"));
+        now(access(1, ANA, user("eve", false)));
+        walkToTheEnd();
+        told();
+        now(access(2, ANA, user("eve", true)));
+        walkToTheEnd();
+        assertThat(told()).containsExactly("eve rec c1 [PARTICIPANT] backfill");
+        now(access(3, ANA, user("eve", false)));
+        walkToTheEnd();
+        assertThat(told()).containsExactly("eve rec c1 gone withdraw");
+    }
+
+    @Test
+    void ghl8AContactsRecordsFollowItsOwner() {
+        now(access(1, ANA, BEN, user("cleo")));
+        walkToTheEnd();
+        publish(ofContact("c", answered("c1", 500, "ana", "cleo")));
+        publish(ofContact("c", missed("c2", 600)));
+        publish(ofContact("other", missed("c3", 700)));
+        told();
+        assertThat(encountered()).containsExactly("CONTACT c", "CONTACT other");
+        now("c", owner("cleo", 0, 2));
+        walkToTheEnd();
+        assertThat(told())
+                .containsExactly(
+                        "cleo rec c2 [CONTACT_OWNER] backfill", "cleo rec c1 [PARTICIPANT, CONTACT_OWNER] backfill");
+        now("c", owner("ben", 0, 3));
+        slice();
+        now("c", owner(null, 0, 4));
+        walkToTheEnd();
+        told();
+        assertThat(feed).doesNotContainKey(rec("cleo", "c2", 600)).containsKey(rec("cleo", "c1", 500));
+        assertThat(Objects.requireNonNull(feed.get(rec("ben", "c2", 600))).getReasons())
+                .containsExactly(Reason.ASSIGNEE);
+    }
+
+    @Test
+    void anOwnerWhomTheNumberDoesNotKnowYetSeesTheContactOnceItDoes() {
+        now(access(1, ANA));
+        walkToTheEnd();
+        publish(ofContact("c", missed("c1", 500)));
+        now("c", owner("cleo", 0, 2));
+        walkToTheEnd();
+        assertThat(told()).doesNotContain("cleo rec c1 [CONTACT_OWNER] backfill");
+        now(access(2, ANA, user("cleo")));
+        walkToTheEnd();
+        assertThat(told()).contains("cleo rec c1 [CONTACT_OWNER] backfill");
+    }
+
+    @Test
+    void aRecordThatChangesItsContactIsTheOldOwnersNoMore() {
+        now(access(1, ANA, user("cleo"), user("dan")));
+        walkToTheEnd();
+        publish(ofContact("c", missed("c1", 500)));
+        now("c", owner("cleo", 0, 2));
+        publish(ofContact("d", missed("d0", 400)));
+        now("d", owner("dan", 0, 3));
+        walkToTheEnd();
+        told();
+        publish(TelephonyRecord.newBuilder(ofContact("d", missed("c1", 500)))
+                .setRevision(2)
+                .build());
+        assertThat(told())
+                .containsExactly(
+                        "cleo rec c1 gone null", "ana rec c1 [ASSIGNEE] null", "dan rec c1 [CONTACT_OWNER] null");
+    }
+
+    @Test
+    void whatIsTooOldLeavesTheFeedAndALoosenedPolicyDoesNotBringItBack() {
+        now(access(1, ANA));
+        walkToTheEnd();
+        publish(missed("old", 500));
+        publish(ofContact("c", missed("older", 400)));
+        publish(missed("young", Instant.now().toEpochMilli()));
+        told();
+        now(access(2, keptFor(30), ANA));
+        walkToTheEnd();
+        assertThat(told()).containsExactly("ana rec old gone retention", "ana rec older gone retention");
+        publish(missed("late", 300));
+        publish(TelephonyRecord.newBuilder(missed("old", 500)).setRevision(2).build());
+        now(access(3, ANA));
+        walkToTheEnd();
+        assertThat(told()).isEmpty();
+        assertThat(feed).hasSize(2);
+    }
+
+    @Test
+    void whatIsErasedStaysErasedWhateverTheRetention() {
+        now(access(1, keptFor(30), ANA));
+        publish(Samples.erased("c1", 500));
+        walkToTheEnd();
+        now(access(2, ANA));
+        publish(missed("c1", 500));
+        walkToTheEnd();
+
+        assertThat(told()).noneMatch(row -> row.contains("c1"));
+    }
+
+    @Test
+    void timeMakesRecordsTooOld() {
+        now(access(1, keptFor(30), ANA));
+        walkToTheEnd();
+        publish(missed("c1", Instant.now().toEpochMilli() - Duration.ofDays(29).toMillis()));
+        told();
+        driver.advanceWallClockTime(Duration.ofDays(2));
+        walkToTheEnd();
+
+        assertThat(told()).containsExactly("ana rec c1 gone retention");
+    }
+
+    private static Policy keptFor(int days) {
+        return Policy.newBuilder().setRetentionDays(days).build();
+    }
+
+    @Test
+    void theNumberAnswersThatItHasAppliedWhatAReturningUserWaitsFor() {
+        now(NumberAccess.newBuilder(access(7, ANA)).setReturning(List.of("ana")).build());
+
+        assertThat(encountered()).containsExactly("RETURNED ana");
+    }
+
+    private void now(String contactId, ContactAccess access) {
+        contacts.pipeInput(Keys.ofContact(WS, NUMBER, contactId), access, 1_000L);
+    }
+
+    private static ContactAccess owner(@Nullable String userId, long membership, long version) {
+        return new ContactAccess(WS, NUMBER, "c", userId, membership, version);
+    }
+
+    private static TelephonyRecord ofContact(String contactId, TelephonyRecord record) {
+        return TelephonyRecord.newBuilder(record).setContactId(contactId).build();
+    }
+
+    /** What the number has told the directory since the last call. */
+    private List<String> encountered() {
+        return encounters.readValuesToList().stream()
+                .map(encounter -> encounter.getKind() + " " + encounter.getId())
+                .toList();
     }
 
     private void now(NumberAccess access) {

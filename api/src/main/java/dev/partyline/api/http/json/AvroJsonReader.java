@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -142,12 +141,6 @@ final class AvroJsonReader {
     }
 
     private static Instant time(JsonNode json, String path) {
-        Optional<Instant> time = Optional.empty();
-        if (json.isTextual()) {
-            time = Times.parse(json.textValue());
-        } else if (json.isIntegralNumber() && json.canConvertToLong()) {
-            time = Times.ofMillis(json.longValue());
-        }
-        return time.orElseThrow(() -> ProblemException.invalid(path, "a time must be " + Times.FORM));
+        return Times.read(json).orElseThrow(() -> ProblemException.invalid(path, "a time must be " + Times.FORM));
     }
 }

@@ -30,7 +30,8 @@ public final class AvroJsonWriter {
         return array(records);
     }
 
-    private static JsonNode value(@Nullable Object value) {
+    /** One value: a record, a collection, a time, a number, a flag, or what its text says. */
+    public static JsonNode value(@Nullable Object value) {
         if (value == null) {
             return JSON.nullNode();
         }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes as callers send them, flat: {@code type} names what is to change, and its fields stand beside {@code changeId},
- * {@code actorId} and {@code occurredAt}.
+ * {@code actorId} and {@code occurredAt}. A policy may be a preset's name, or have one and fields of its own beside it.
  */
 public final class ChangeJson {
     private static final String TYPE = "type";
+    private static final String POLICY = "policy";
     private static final String CHANGE_ID = "changeId";
     private static final List<String> ENVELOPE = List.of(CHANGE_ID, "workspaceId", "actorId", "occurredAt");
 
@@ -50,7 +51,11 @@ public final class ChangeJson {
             Schema.Field field = DirectoryChange.getClassSchema().getField(name);
             change.put(field.pos(), reader.field(rest.remove(name), field, AvroJsonReader.child(path, name)));
         }
-        change.put(CHANGE_FIELD.pos(), reader.record(rest, type(rest.remove(TYPE), path), path));
+        Schema type = type(rest.remove(TYPE), path);
+        if (type.getField(POLICY) != null && rest.has(POLICY)) {
+            rest.set(POLICY, PresetRules.writtenOut(rest.get(POLICY), AvroJsonReader.child(path, POLICY)));
+        }
+        change.put(CHANGE_FIELD.pos(), reader.record(rest, type, path));
         return change;
     }
 

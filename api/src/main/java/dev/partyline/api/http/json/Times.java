@@ -1,5 +1,6 @@
 package dev.partyline.api.http.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,6 +27,14 @@ public final class Times {
         } catch (DateTimeParseException e) {
             return Optional.empty(); // to the caller of the API: the message that names the forms
         }
+    }
+
+    /** Reads either form in JSON, a string or a whole number; empty when it is neither, or before 1970. */
+    public static Optional<Instant> read(JsonNode json) {
+        if (json.isTextual()) {
+            return parse(json.textValue());
+        }
+        return json.isIntegralNumber() && json.canConvertToLong() ? ofMillis(json.longValue()) : Optional.empty();
     }
 
     /** Milliseconds since the epoch; empty when negative. */

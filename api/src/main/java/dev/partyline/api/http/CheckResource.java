@@ -1,0 +1,59 @@
+package dev.partyline.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.json.CheckJson;
+import dev.partyline.api.http.json.JsonText;
+import dev.partyline.topology.query.Queries;
+import dev.partyline.topology.query.check.Check;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may do what. */
+@Path("/v1/workspaces/{ws}/check")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class CheckResource {
+    private static final String MEMBERS = "checks";
+
+    private final Queries queries;
+    private final CheckJson json;
+    private final Parameters parameters;
+    private final Limits limits;
+
+    CheckResource(Queries queries, CheckJson json, Parameters parameters, Limits limits) {
+        this.queries = queries;
+        this.json = json;
+        this.parameters = parameters;
+        this.limits = limits;
+    }
+
+    /** Answers {@code {"checks": […]}} in that order; all or, when one is malformed, none. */
+    @POST
+    public ObjectNode check(@PathParam("ws") String ws, InputStream body) throws IOException {
+        String workspaceId = parameters.workspace(ws);
+        List<Check> checks = checks(Batch.members(JsonText.read(body), MEMBERS, limits.batch()));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode answers = answer.putArray(MEMBERS);
+        checks.forEach(check -> answers.add(CheckJson.write(check, queries.check(workspaceId, check))));
+        return answer;
+    }
+
+    private List<Check> checks(List<JsonNode> members) {
+        List<Check> checks = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            checks.add(json.read(members.get(i), MEMBERS + "[" + i + "]"));
+        }
+        return checks;
+    }
+}

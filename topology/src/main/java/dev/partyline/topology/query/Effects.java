@@ -1,0 +1,47 @@
+package dev.partyline.topology.query;
+
+import dev.partyline.schemas.Keys;
+import dev.partyline.schemas.Partitions;
+import dev.partyline.schemas.topic.Topic;
+import dev.partyline.topology.visibility.AppliedAccess;
+import dev.partyline.topology.visibility.AppliedOwner;
+import dev.partyline.topology.wiring.Wiring;
+import java.util.Optional;
+
+/** Where changes have taken effect. */
+final class Effects {
+    private final NumberQueries numbers;
+    private final CommittedOffsets commits;
+    private final Wiring wiring;
+
+    Effects(NumberQueries numbers, CommittedOffsets commits, Wiring wiring) {
+        this.numbers = numbers;
+        this.commits = commits;
+        this.wiring = wiring;
+    }
+
+    /** Whether a number's access is committed as of {@code version} or later, and with it its line rows. */
+    boolean onNumber(String workspaceId, String number, long version) throws InterruptedException {
+        Optional<AppliedAccess> applied = numbers.applied(workspaceId, number);
+        return applied.isPresent()
+                && applied.get().access().getVersion() >= version
+                && committed(
+                        wiring.topics().numberAccess(), number, applied.get().offset());
+    }
+
+    /** The same of a contact's owner; {@code place} is {@code number|contactId}. */
+    boolean onContact(String workspaceId, String place, long version) throws InterruptedException {
+        String key = workspaceId + '|' + place;
+        Optional<AppliedOwner> applied = numbers.owner(key);
+        return applied.isPresent()
+                && applied.get().version() >= version
+                && committed(
+                        wiring.topics().contactAccess(),
+                        Keys.numberOf(key),
+                        applied.get().offset());
+    }
+
+    private boolean committed(Topic<?> topic, String number, long offset) throws InterruptedException {
+        return commits.passed(topic, Partitions.ofKey(number, wiring.partitionsOf(topic)), offset);
+    }
+}

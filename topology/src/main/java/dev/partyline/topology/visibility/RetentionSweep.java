@@ -1,0 +1,110 @@
+package dev.partyline.topology.visibility;
+
+import dev.partyline.schemas.Keys;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * Takes records away that have become too old, number by number: at once where the policy has changed, else in rounds
+ * through all numbers that have such a policy. Nothing is kept of how far it has come: a crash begins the round anew.
+ */
+final class RetentionSweep implements Rounds {
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
+
+    private final VisibilityStores stores;
+    private final Telling telling;
+    private final WalkScope scope;
+    private final Queue<Place> due = new ArrayDeque<>();
+    private Optional<String> round = Optional.empty();
+    private long nextRoundAt;
+
+    RetentionSweep(VisibilityStores stores, Telling telling, WalkScope scope) {
+        this.stores = stores;
+        this.telling = telling;
+        this.scope = scope;
+    }
+
+    /** Where a number's sweep has come to. */
+    private record Place(String numberKey, String cursor) {}
+
+    /** The number's access has changed. */
+    void follow(String numberKey, Access before, Access after) {
+        if (before.retentionDays().equals(after.retentionDays())) {
+            return;
+        }
+        if (after.retentionDays().isPresent()) {
+            stores.retention().add(numberKey);
+            sweep(numberKey);
+        } else {
+            stores.retention().remove(numberKey);
+        }
+    }
+
+    @Override
+    public void sliceBegins(long now) {
+        if (!due.isEmpty()) {
+            return;
+        }
+        if (round.isEmpty() && now >= nextRoundAt) {
+            round = Optional.of("");
+            nextRoundAt = now + BETWEEN_ROUNDS.toMillis();
+            scope.counters().walks(1);
+        }
+        round.ifPresent(this::sweepNext);
+    }
+
+    @Override
+    public boolean underWay() {
+        return !due.isEmpty();
+    }
+
+    @Override
+    public void step(long now) {
+        Place place = due.remove();
+        Access access = stores.accesses().current(place.numberKey());
+        long cutoff = RetentionRules.cutoff(access.retentionDays(), now);
+        List<IndexedRecord> stretch = cutoff == 0 ? List.of() : tooOld(place, cutoff);
+        for (IndexedRecord known : stretch) {
+            if (RetentionRules.expired(known.record(), cutoff)) {
+                telling.expire(place.numberKey(), known);
+            }
+        }
+        if (stretch.size() == scope.chunk()) {
+            due.add(new Place(place.numberKey(), stretch.get(stretch.size() - 1).position() + '\0'));
+        } else {
+            scope.counters().walks(-1);
+        }
+    }
+
+    @Override
+    public int size() {
+        return due.size() + (round.isPresent() ? 1 : 0);
+    }
+
+    /** The round goes on from {@code from}, or is over. */
+    private void sweepNext(String from) {
+        List<String> numbers = stores.retention().numbers(from, scope.chunk());
+        numbers.forEach(this::sweep);
+        if (numbers.isEmpty()) {
+            round = Optional.empty();
+            scope.counters().walks(-1);
+        } else {
+            round = Optional.of(numbers.get(numbers.size() - 1) + '\0');
+        }
+    }
+
+    private void sweep(String numberKey) {
+        due.add(new Place(numberKey, Segments.START));
+        scope.counters().walks(1);
+    }
+
+    /** Positions grow with age: what is too old is one stretch, up to the very end. */
+    private List<IndexedRecord> tooOld(Place place, long cutoff) {
+        String first = Keys.position(cutoff - 1, "");
+        String from = place.cursor().compareTo(first) < 0 ? first : place.cursor();
+        return stores.records().stretch(place.numberKey(), from, Segments.START, scope.chunk());
+    }
+}

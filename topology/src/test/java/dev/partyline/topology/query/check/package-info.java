@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.topology.query.check;
+
+import org.jspecify.annotations.NullMarked;
