@@ -6,30 +6,45 @@ import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
+import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.Direction;
 import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.HistoryPolicy;
+import dev.partyline.schema.MemberSet;
+import dev.partyline.schema.NumberPolicySet;
+import dev.partyline.schema.Participant;
+import dev.partyline.schema.ParticipantRole;
+import dev.partyline.schema.Policy;
 import dev.partyline.schema.RecordKind;
+import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserUnassigned;
 import dev.partyline.topology.EngineConfig;
+import dev.partyline.topology.query.Queries;
+import dev.partyline.topology.query.Walks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Live delivery on a number with a long history, while users are assigned and unassigned on it and while they are not:
- * from the publishing of a call to its row in the hands of a committed consumer. Everything runs in this process.
+ * Live delivery on a number with a long history, while a change of each kind makes a walk of it and while none does: from
+ * the publishing of a call to its row in the hands of a committed consumer. Everything runs in this process.
  */
 public final class LiveDuringWalk {
     private static final String WORKSPACE = "bench";
     private static final String NUMBER = "+12125550100";
+    private static final String CONTACT = "customer-1";
+    private static final String HANDLER = "handler";
     private static final int ASSIGNEES = 20;
     private static final int LIVE_PER_SECOND = 100;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
@@ -37,21 +52,23 @@ public final class LiveDuringWalk {
 
     private final Upstream upstream;
     private final FeedTail tail;
+    private final Queries queries;
     private final int history;
     private final long firstCallAt = System.currentTimeMillis() - DAY_MILLIS;
 
     private int changes;
     private int calls;
 
-    private LiveDuringWalk(Upstream upstream, FeedTail tail, int history) {
+    private LiveDuringWalk(Upstream upstream, FeedTail tail, Queries queries, int history) {
         this.upstream = upstream;
         this.tail = tail;
+        this.queries = queries;
         this.history = history;
     }
 
-    /** @param args how many records the history has (default 170,000), and how many rounds are measured (default 5) */
+    /** @param args how many records the history has (default 100,000), and how many rounds are measured (default 5) */
     public static void main(String[] args) throws Exception {
-        int history = args.length > 0 ? Integer.parseInt(args[0]) : 170_000;
+        int history = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path data = Files.createTempDirectory("partyline-bench");
         try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {
@@ -65,67 +82,96 @@ public final class LiveDuringWalk {
                     partyline.topics());
             try (Upstream upstream = new Upstream(connection);
                     FeedTail tail = FeedTail.start(connection)) {
-                new LiveDuringWalk(upstream, tail, history).run(rounds);
+                new LiveDuringWalk(upstream, tail, partyline.engine().queries(), history).run(rounds);
             }
         }
     }
 
     private void run(int rounds) throws InterruptedException {
         for (int user = 0; user < ASSIGNEES; user++) {
-            assign("user" + user);
+            // Under FROM_ASSIGNMENT every other user loses all, and the others nothing.
+            Instant since = user % 2 == 0 ? null : Instant.ofEpochMilli(firstCallAt);
+            change(since, new UserAssigned(NUMBER, "user" + user, null, null));
         }
         for (int i = 0; i < history; i++) {
-            upstream.publish(call());
+            upstream.publish(i % 2 == 0 ? missed() : answered());
         }
         upstream.flush();
-        tail.awaitRecords("user1", history);
+        tail.awaitRecords("user1", (history + 1) / 2);
         say("history: %,d calls on one number, %d assignees, %d live calls/s", history, ASSIGNEES, LIVE_PER_SECOND);
+        Map<Kind, List<Double>> p99 = new EnumMap<>(Kind.class);
         List<Double> p99Without = new ArrayList<>();
-        List<Double> p99During = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
+            say("round %d%27s %10s %10s", round, "samples", "p50 ms", "p99 ms");
             Latencies without = new Latencies();
             live(without, Duration.ofSeconds(5));
-            Latencies during = new Latencies();
-            Latencies effective = new Latencies();
-            Latencies walks = new Latencies();
-            walk(during, effective, walks);
             p99Without.add(without.p99());
-            p99During.add(during.p99());
-            say("round %d%27s %10s %10s", round, "samples", "p50 ms", "p99 ms");
             say("%s", without.row("live, no walk"));
-            say("%s", during.row("live, during walks"));
-            say("%s", effective.row("change to line row"));
-            say("%s", walks.row("line row to end of walk"));
+            for (Kind kind : Kind.values()) {
+                p99.computeIfAbsent(kind, unused -> new ArrayList<>()).add(walks(kind));
+            }
         }
-        say(
-                "live p99 ms, median (least to most) of %d rounds: no walk %s, during walks %s",
-                rounds, Latencies.spread(p99Without), Latencies.spread(p99During));
+        say("live p99 ms, median (least to most) of %d rounds:", rounds);
+        say("%-14s %s", "no walk", Latencies.spread(p99Without));
+        p99.forEach((kind, each) -> say("%-14s %s", kind.name().toLowerCase(Locale.ROOT), Latencies.spread(each)));
     }
 
-    /** Lets user0 go and come back, with live calls all the while. */
-    private void walk(Latencies during, Latencies effective, Latencies walks) throws InterruptedException {
-        for (boolean leave : new boolean[] {true, false}) {
+    /** What makes a walk of the whole history, and what undoes it. */
+    private enum Kind {
+        ASSIGNMENT(new UserUnassigned(NUMBER, "user0"), new UserAssigned(NUMBER, "user0", null, null)),
+        POLICY(
+                new NumberPolicySet(
+                        NUMBER,
+                        Policy.newBuilder()
+                                .setHistory(HistoryPolicy.FROM_ASSIGNMENT)
+                                .build()),
+                new NumberPolicySet(NUMBER, null)),
+        DEACTIVATION(new MemberSet("user0", Role.MEMBER, false, null), new MemberSet("user0", Role.MEMBER, true, null)),
+        CONTACT_OWNER(new ContactOwnerSet(CONTACT, "owner"), new ContactOwnerSet(CONTACT, null)),
+        /** Dated back to before the first call: half of the calls are shared after all, and are not. */
+        DATED_BACK(new UserAssigned(NUMBER, HANDLER, null, null), new UserUnassigned(NUMBER, HANDLER));
+
+        private final List<Object> changes;
+
+        Kind(Object there, Object back) {
+            this.changes = List.of(there, back);
+        }
+    }
+
+    /** Makes the two walks of a kind with live calls all the while; their p99 in milliseconds. */
+    private double walks(Kind kind) throws InterruptedException {
+        Latencies during = new Latencies();
+        Latencies effective = new Latencies();
+        Latencies walks = new Latencies();
+        for (Object what : kind.changes) {
             long asked = System.nanoTime();
-            long turn = tail.turnOf("user0");
-            if (leave) {
-                unassign("user0");
-            } else {
-                assign("user0");
-            }
+            String changeId = change(kind == Kind.DATED_BACK ? Instant.ofEpochMilli(firstCallAt) : null, what);
             upstream.flush();
-            while (!tail.settledAfter("user0", turn)) {
+            queries.awaitEffective(WORKSPACE, changeId, READY_WITHIN);
+            long began = System.nanoTime();
+            effective.add(began - asked);
+            while (walking()) {
                 live(during, Duration.ofMillis(100));
             }
-            effective.add(tail.lineRowAt("user0") - asked);
-            walks.add(tail.settledAt("user0") - tail.lineRowAt("user0"));
+            walks.add(System.nanoTime() - began);
         }
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        say("%s", during.row("live, " + name));
+        say("%s", effective.row("  to effective"));
+        say("%s", walks.row("  then to its end"));
+        return during.p99();
+    }
+
+    private boolean walking() {
+        Walks walks = queries.walks();
+        return !walks.numbers().isEmpty() || !walks.contacts().isEmpty();
     }
 
     private void live(Latencies latencies, Duration howLong) throws InterruptedException {
         long end = System.nanoTime() + howLong.toNanos();
         for (long next = System.nanoTime(); next < end; next += TimeUnit.SECONDS.toNanos(1) / LIVE_PER_SECOND) {
             LockSupport.parkNanos(next - System.nanoTime());
-            TelephonyRecord call = call();
+            TelephonyRecord call = missed();
             tail.watch("user1", call.getRecordId(), latencies);
             upstream.publish(call);
         }
@@ -133,30 +179,34 @@ public final class LiveDuringWalk {
         tail.awaitWatched();
     }
 
-    private void assign(String user) {
-        change(new UserAssigned(NUMBER, user, null, null));
+    private String change(@Nullable Instant occurredAt, Object change) {
+        String changeId = "change-" + changes++;
+        upstream.publish(new DirectoryChange(changeId, WORKSPACE, null, occurredAt, change));
+        return changeId;
     }
 
-    private void unassign(String user) {
-        change(new UserUnassigned(NUMBER, user));
+    private TelephonyRecord missed() {
+        return call(new Call(CallStatus.MISSED, List.of(), null, null));
     }
 
-    private void change(Object change) {
-        upstream.publish(new DirectoryChange("change-" + changes++, WORKSPACE, null, null, change));
+    private TelephonyRecord answered() {
+        return call(
+                new Call(CallStatus.COMPLETED, List.of(new Participant(HANDLER, ParticipantRole.ANSWERED)), 60, null));
     }
 
-    private TelephonyRecord call() {
-        int number = calls++;
+    private TelephonyRecord call(Call call) {
+        int number = ++calls;
         return TelephonyRecord.newBuilder()
                 .setRecordId("call-" + number)
                 .setWorkspaceId(WORKSPACE)
                 .setNumber(NUMBER)
                 .setPeer("+12125550199")
+                .setContactId(CONTACT)
                 .setDirection(Direction.INBOUND)
                 .setStartedAt(Instant.ofEpochMilli(firstCallAt + number))
                 .setRevision(1)
                 .setKind(RecordKind.CALL)
-                .setCall(new Call(CallStatus.MISSED, List.of(), null, null))
+                .setCall(call)
                 .build();
     }
 
