@@ -53,7 +53,11 @@ final class Play {
         Encounter encounter = new Encounter(Changes.WS, number, kind, id, 0L);
         DirectoryDelta delta = DirectoryDelta.ofEncounter(image);
         EncounterRules.effects(encounter, image).forEach(delta::put);
-        announced(AnnouncementRules.ofEncounter(delta), delta);
+        announced(
+                kind == EncounterKind.RETURNED
+                        ? AnnouncementRules.ofReturn(delta, image.head().version())
+                        : AnnouncementRules.ofEncounter(delta),
+                delta);
         return this;
     }
 
