@@ -4,7 +4,6 @@ import dev.partyline.topology.wiring.EngineCounters;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -78,13 +77,10 @@ final class NumberWalks implements Rounds {
         long target = stores.accesses().current(numberKey).sight();
         Walk walk = before.atNextStretch(target);
         String end = walk.segments().endOf(walk.cursor());
-        List<IndexedRecord> stretch = stores.records().stretch(numberKey, walk.cursor(), end, chunk);
-        for (IndexedRecord known : stretch) {
-            telling.inPassing(numberKey, known, walk);
-        }
-        boolean whole = stretch.size() < chunk;
-        String to = whole ? end : stretch.get(stretch.size() - 1).position() + '\0';
-        return walk.advanced(to, stretch.size(), target);
+        Chunk done = new Chunk(chunk);
+        String to = stores.records()
+                .visit(numberKey, walk.cursor(), end, known -> done.goesOn(telling.inPassing(numberKey, known, walk)));
+        return walk.advanced(to, done.records(), target);
     }
 
     private void save(String numberKey, long now) {

@@ -1,8 +1,8 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.schemas.topic.Cleanup;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -71,24 +71,25 @@ final class RecordStore {
     }
 
     /**
-     * The first records of a stretch, newest first.
+     * Visits the records of a stretch, newest first, for as long as {@code visitor} says to go on. The visitor may write
+     * what it visits.
      *
      * @param to end of the stretch, exclusive; {@link Segments#START}: to the very end
+     * @return where to go on; {@code to}: the stretch is done
      */
-    List<IndexedRecord> stretch(String numberKey, String from, String to, int limit) {
+    String visit(String numberKey, String from, String to, Predicate<IndexedRecord> visitor) {
         String end = key(numberKey, to.equals(Segments.START) ? AFTER_ALL : to);
         int prefix = numberKey.length() + 1;
-        List<IndexedRecord> stretch = new ArrayList<>(limit);
         try (KeyValueIterator<String, byte[]> range = records.range(key(numberKey, from), end)) {
-            while (stretch.size() < limit && range.hasNext()) {
+            while (range.hasNext()) {
                 KeyValue<String, byte[]> next = range.next();
                 String position = next.key.substring(prefix);
-                if (!position.equals(to)) {
-                    stretch.add(RecordCodec.decode(position, next.value));
+                if (!position.equals(to) && !visitor.test(RecordCodec.decode(position, next.value))) {
+                    return position + '\0';
                 }
             }
         }
-        return stretch;
+        return to;
     }
 
     /** As the store names it; for readers from outside too. */

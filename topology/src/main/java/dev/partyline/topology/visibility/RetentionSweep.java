@@ -66,14 +66,9 @@ final class RetentionSweep implements Rounds {
         Place place = due.remove();
         Access access = stores.accesses().current(place.numberKey());
         long cutoff = RetentionRules.cutoff(access.retentionDays(), now);
-        List<IndexedRecord> stretch = cutoff == 0 ? List.of() : tooOld(place, cutoff);
-        for (IndexedRecord known : stretch) {
-            if (RetentionRules.expired(known.record(), cutoff)) {
-                telling.expire(place.numberKey(), known);
-            }
-        }
-        if (stretch.size() == scope.chunk()) {
-            due.add(new Place(place.numberKey(), stretch.get(stretch.size() - 1).position() + '\0'));
+        Optional<String> next = cutoff == 0 ? Optional.empty() : sweepOn(place, cutoff);
+        if (next.isPresent()) {
+            due.add(new Place(place.numberKey(), next.get()));
         } else {
             scope.counters().walks(-1);
         }
@@ -101,10 +96,21 @@ final class RetentionSweep implements Rounds {
         scope.counters().walks(1);
     }
 
-    /** Positions grow with age: what is too old is one stretch, up to the very end. */
-    private List<IndexedRecord> tooOld(Place place, long cutoff) {
+    /**
+     * Positions grow with age: what is too old is one stretch, up to the very end.
+     *
+     * @return where to go on; empty: the number is done
+     */
+    private Optional<String> sweepOn(Place place, long cutoff) {
         String first = Keys.position(cutoff - 1, "");
         String from = place.cursor().compareTo(first) < 0 ? first : place.cursor();
-        return stores.records().stretch(place.numberKey(), from, Segments.START, scope.chunk());
+        Chunk done = new Chunk(scope.chunk());
+        String to = stores.records()
+                .visit(place.numberKey(), from, Segments.START, known -> done.goesOn(expire(place, known, cutoff)));
+        return to.equals(Segments.START) ? Optional.empty() : Optional.of(to);
+    }
+
+    private int expire(Place place, IndexedRecord known, long cutoff) {
+        return RetentionRules.expired(known.record(), cutoff) ? telling.expire(place.numberKey(), known) : 0;
     }
 }

@@ -47,39 +47,53 @@ final class Telling {
     /** Tells a record anew, because of its people or its contact; a walk may be anywhere. */
     void again(String numberKey, IndexedRecord known, Origin origin) {
         Access toldUnder = stores.told(numberKey, stores.walk(numberKey), known);
-        IndexedRecord told = retell(numberKey, known, toldUnder, origin);
+        IndexedRecord told = retell(numberKey, known, toldUnder, origin).record();
         if (toldUnder.sight() != told.sight() || !told.personal().equals(known.personal())) {
             stores.records().replace(numberKey, told);
         }
     }
 
-    /** Tells a record anew that the number's walk passes by; {@code walk} will remember under which sight. */
-    void inPassing(String numberKey, IndexedRecord known, Walk walk) {
+    /**
+     * Tells a record anew that the number's walk passes by; {@code walk} will remember under which sight.
+     *
+     * @return how many rows were written
+     */
+    int inPassing(String numberKey, IndexedRecord known, Walk walk) {
         Access toldUnder = stores.told(numberKey, walk, known);
         if (toldUnder.sight() == stores.accesses().current(numberKey).sight()) {
-            return;
+            return 0;
         }
-        IndexedRecord told = retell(numberKey, known, toldUnder, walk.origin());
-        if (!told.personal().equals(known.personal())) {
-            stores.records().replace(numberKey, told);
+        Retold retold = retell(numberKey, known, toldUnder, walk.origin());
+        if (!retold.record().personal().equals(known.personal())) {
+            stores.records().replace(numberKey, retold.record());
         }
+        return retold.rows();
     }
 
-    /** Takes a record away that has become too old. */
-    void expire(String numberKey, IndexedRecord known) {
-        feed.expired(known, FeedDiff.ofAccess(told(numberKey, known), Map.of()));
+    /**
+     * Takes a record away that has become too old.
+     *
+     * @return how many rows were written
+     */
+    int expire(String numberKey, IndexedRecord known) {
+        List<FeedDiff.Row> rows = FeedDiff.ofAccess(told(numberKey, known), Map.of());
+        feed.expired(known, rows);
         stores.records().remove(numberKey, known);
         acquaintances.forget(numberKey, known);
+        return rows.size();
     }
 
-    private IndexedRecord retell(String numberKey, IndexedRecord known, Access toldUnder, Origin origin) {
+    /** A record as it was told anew, and the rows that it took. */
+    private record Retold(IndexedRecord record, int rows) {}
+
+    private Retold retell(String numberKey, IndexedRecord known, Access toldUnder, Origin origin) {
         Access access = stores.accesses().current(numberKey);
         Map<String, Reasons> personal = personal(numberKey, known, access);
         List<FeedDiff.Row> rows = FeedDiff.ofAccess(
                 VisibilityRules.together(VisibilityRules.assignees(known.record(), toldUnder), known.personal()),
                 VisibilityRules.together(VisibilityRules.assignees(known.record(), access), personal));
         feed.retold(known, rows, origin);
-        return known.told(access.sight(), personal);
+        return new Retold(known.told(access.sight(), personal), rows.size());
     }
 
     private Map<String, Reasons> told(String numberKey, IndexedRecord known) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param interval how often a slice may run
  * @param slice how long a slice may take; at least one chunk is walked
- * @param chunk most records read in one go
+ * @param chunk most records visited in one go, and rows after which it ends
  */
 public record WalkSettings(Duration interval, Duration slice, int chunk) {
     /**
