@@ -15,6 +15,7 @@ import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.Direction;
 import dev.partyline.schema.HistoryPolicy;
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.query.check.Cases;
 import dev.partyline.topology.query.check.Viewing;
@@ -81,8 +82,20 @@ class ExplanationWordsTest {
                 row(Rule.ACTIVE, of(missed()), "ana counts as active"),
                 row(
                         Rule.ACTIVE,
+                        viewing(Cases.inactive("ana", Role.MEMBER), missed(), ACCESS),
+                        "ana is inactive, and so sees nothing"),
+                row(
+                        Rule.ACTIVE,
                         viewing(member("zoe"), answered("zoe"), ACCESS),
                         "+12125550100 has not been told yet that zoe is active"));
+    }
+
+    @Test
+    void whatTheDirectorySaysOfAMemberIsAFact() {
+        assertThat(tried(of(missed()), Rule.ACTIVE).facts()).contains(Fact.of("in the directory", "active"));
+        assertThat(tried(viewing(Cases.inactive("ana", Role.MEMBER), missed(), ACCESS), Rule.ACTIVE)
+                        .facts())
+                .contains(Fact.of("in the directory", "inactive"));
     }
 
     @Test
