@@ -1,16 +1,15 @@
 package dev.partyline.topology.visibility;
 
 /**
- * How much of a walk is done in one go: so many records, or as many as it takes to write so many rows. On a number with many
+ * How much of a walk is done in one go: so many records, or as many as it takes to write the rows of a slice. On a number with many
  * assignees a few records make many rows, and live records wait for them all.
  */
 final class Chunk {
-    private final int most;
+    private final WalkPace most;
     private int records;
     private int rows;
 
-    /** @param most records, and rows */
-    Chunk(int most) {
+    Chunk(WalkPace most) {
         this.most = most;
     }
 
@@ -18,7 +17,7 @@ final class Chunk {
     boolean goesOn(int moreRows) {
         records++;
         rows += moreRows;
-        return records < most && rows < most;
+        return records < most.chunk() && rows < most.rows();
     }
 
     int records() {

@@ -42,14 +42,16 @@ final class ContactWalks implements Rounds {
         String contactKey = turns.remove();
         ContactWalk walk = stores.contactWalks().walkOf(contactKey);
         String numberKey = contactKey.substring(0, contactKey.lastIndexOf('|'));
-        List<String> leg = stores.contacts().records().positions(contactKey, walk.cursor(), walk.end(), scope.chunk());
+        List<String> leg = stores.contacts()
+                .records()
+                .positions(contactKey, walk.cursor(), walk.end(), scope.pace().chunk());
         for (String position : leg) {
             IndexedRecord known = stores.records().get(numberKey, position);
             if (known != null) {
                 telling.again(numberKey, known, walk.origin());
             }
         }
-        if (leg.size() == scope.chunk()) {
+        if (leg.size() == scope.pace().chunk()) {
             goOn(contactKey, walk.past(leg.get(leg.size() - 1), leg.size()));
         } else if (!walk.onLastLeg()) {
             goOn(contactKey, walk.wrapped(leg.size()));

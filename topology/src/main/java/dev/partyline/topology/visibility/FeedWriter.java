@@ -24,6 +24,7 @@ final class FeedWriter {
     private final String topic;
     private final Serializer<FeedEntry> serializer;
     private final EngineCounters counters;
+    private long rows;
 
     /**
      * @param feed where rows go: the sink's name, the topic's, and how its values are written
@@ -76,6 +77,11 @@ final class FeedWriter {
         forward(key, value, context.currentSystemTimeMs(), headers(row.cause(), row.changeId()));
     }
 
+    /** How many rows of records have been written. */
+    long rows() {
+        return rows;
+    }
+
     private void write(
             IndexedRecord told, FeedDiff.Row row, Map<Reasons, byte[]> encoded, long timestamp, Headers headers) {
         TelephonyRecord record = told.record();
@@ -86,6 +92,7 @@ final class FeedWriter {
                 : encoded.computeIfAbsent(row.after(), reasons -> serializer.serialize(topic, entry(reasons, record)));
         forward(key, value, timestamp, headers);
         counters.delivered();
+        rows++;
     }
 
     private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {

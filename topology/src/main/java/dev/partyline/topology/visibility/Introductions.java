@@ -37,7 +37,8 @@ final class Introductions implements Rounds {
     public void step(long now) {
         String stranger = turns.remove();
         String numberKey = numberKey(stranger);
-        List<String> waiting = stores.strangers().positions(stranger, scope.chunk());
+        List<String> waiting =
+                stores.strangers().positions(stranger, scope.pace().chunk());
         for (String position : waiting) {
             IndexedRecord known = stores.records().get(numberKey, position);
             if (known != null) {
@@ -45,7 +46,7 @@ final class Introductions implements Rounds {
             }
             stores.strangers().remove(stranger, position);
         }
-        if (waiting.size() == scope.chunk()) {
+        if (waiting.size() == scope.pace().chunk()) {
             turns.add(stranger);
         } else {
             scope.counters().walks(-1);

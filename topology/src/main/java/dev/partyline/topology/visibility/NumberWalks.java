@@ -17,7 +17,7 @@ final class NumberWalks implements Rounds {
     private final Telling telling;
     private final FeedWriter feed;
     private final EngineCounters counters;
-    private final int chunk;
+    private final WalkPace pace;
     private final Queue<String> turns = new ArrayDeque<>();
     private final Set<String> walked = new LinkedHashSet<>();
     private final Map<String, Long> progressAt = new HashMap<>();
@@ -28,7 +28,7 @@ final class NumberWalks implements Rounds {
         this.telling = telling;
         this.feed = feed;
         this.counters = scope.counters();
-        this.chunk = scope.chunk();
+        this.pace = scope.pace();
         turns.addAll(stores.walks().numbers());
         counters.walks(turns.size());
     }
@@ -77,7 +77,7 @@ final class NumberWalks implements Rounds {
         long target = stores.accesses().current(numberKey).sight();
         Walk walk = before.atNextStretch(target);
         String end = walk.segments().endOf(walk.cursor());
-        Chunk done = new Chunk(chunk);
+        Chunk done = new Chunk(pace);
         String to = stores.records()
                 .visit(numberKey, walk.cursor(), end, known -> done.goesOn(telling.inPassing(numberKey, known, walk)));
         return walk.advanced(to, done.records(), target);

@@ -81,7 +81,7 @@ final class RetentionSweep implements Rounds {
 
     /** The round goes on from {@code from}, or is over. */
     private void sweepNext(String from) {
-        List<String> numbers = stores.retention().numbers(from, scope.chunk());
+        List<String> numbers = stores.retention().numbers(from, scope.pace().chunk());
         numbers.forEach(this::sweep);
         if (numbers.isEmpty()) {
             round = Optional.empty();
@@ -104,7 +104,7 @@ final class RetentionSweep implements Rounds {
     private Optional<String> sweepOn(Place place, long cutoff) {
         String first = Keys.position(cutoff - 1, "");
         String from = place.cursor().compareTo(first) < 0 ? first : place.cursor();
-        Chunk done = new Chunk(scope.chunk());
+        Chunk done = new Chunk(scope.pace());
         String to = stores.records()
                 .visit(place.numberKey(), from, Segments.START, known -> done.goesOn(expire(place, known, cutoff)));
         return to.equals(Segments.START) ? Optional.empty() : Optional.of(to);

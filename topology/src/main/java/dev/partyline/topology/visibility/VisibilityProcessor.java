@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class VisibilityProcessor implements Processor<String, SpecificRecord, byte[], byte[]> {
     private final FeedSink feedSink;
     private final EncounterSink encounterSink;
-    private final WalkSettings settings;
+    private final WalkPace pace;
     private final EngineCounters counters;
 
     private ProcessorContext<byte[], byte[]> context;
@@ -26,10 +26,10 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     private Walker walker;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    VisibilityProcessor(FeedSink feed, EncounterSink encounters, WalkSettings settings, EngineCounters counters) {
+    VisibilityProcessor(FeedSink feed, EncounterSink encounters, WalkPace pace, EngineCounters counters) {
         this.feedSink = feed;
         this.encounterSink = encounters;
-        this.settings = settings;
+        this.pace = pace;
         this.counters = counters;
     }
 
@@ -40,11 +40,11 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         FeedWriter feed = new FeedWriter(context, feedSink, counters);
         EncounterWriter encounters = new EncounterWriter(context, encounterSink);
         Telling telling = new Telling(stores, new Acquaintances(stores, encounters), feed);
-        walker = new Walker(stores, telling, feed, new WalkScope(settings.chunk(), counters));
+        walker = new Walker(stores, telling, feed, new WalkScope(pace, counters));
         records = new LiveRecords(stores, telling, context::currentSystemTimeMs);
         accesses = new AccessChanges(stores, feed, encounters, walker);
         contacts = new ContactChanges(stores, walker);
-        context.schedule(settings.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);
+        context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);
     }
 
     @Override
@@ -70,6 +70,6 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     }
 
     private void walk(long now) {
-        walker.slice(settings.slice(), now);
+        walker.slice(now);
     }
 }

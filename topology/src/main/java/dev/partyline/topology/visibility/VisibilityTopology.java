@@ -26,11 +26,12 @@ public final class VisibilityTopology {
         FeedSink feed = new FeedSink(FEED, topics.feed().name(), wiring.serializer(topics.feed()));
         EncounterSink encounters =
                 new EncounterSink(ENCOUNTERS, topics.encounters().name(), wiring.serializer(topics.encounters()));
+        WalkPace pace = new WalkPace(walks);
         addControl(topology, wiring, NUMBER_ACCESS, topics.numberAccess());
         addControl(topology, wiring, CONTACT_ACCESS, topics.contactAccess());
         topology.addProcessor(
                         VISIBILITY,
-                        () -> new VisibilityProcessor(feed, encounters, walks, wiring.counters()),
+                        () -> new VisibilityProcessor(feed, encounters, pace, wiring.counters()),
                         recordsNode,
                         NUMBER_ACCESS,
                         CONTACT_ACCESS)

@@ -5,7 +5,7 @@ import dev.partyline.topology.wiring.EngineCounters;
 /**
  * What every kind of walk is told.
  *
- * @param chunk most records read in one go
+ * @param pace how much is done in one go
  * @param counters where walks under way are counted
  */
-record WalkScope(int chunk, EngineCounters counters) {}
+record WalkScope(WalkPace pace, EngineCounters counters) {}

@@ -1,12 +1,12 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.topology.wiring.EngineCounters;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * Brings the past up to what is so now, in slices bounded by time, between live records: numbers whose access has changed,
- * contacts whose owner has, people whom a number has come to know, records that have become too old. All in turn.
+ * Brings the past up to what is so now, in slices bounded by time and by rows, between live records: numbers whose access
+ * has changed, contacts whose owner has, people whom a number has come to know, records that have become too old. All in
+ * turn.
  */
 final class Walker {
     private final NumberWalks numbers;
@@ -15,6 +15,9 @@ final class Walker {
     private final RetentionSweep retention;
     private final List<Rounds> kinds;
     private final EngineCounters counters;
+    private final FeedWriter feed;
+    private final WalkPace pace;
+    private boolean walking;
 
     Walker(VisibilityStores stores, Telling telling, FeedWriter feed, WalkScope scope) {
         this.numbers = new NumberWalks(stores, telling, feed, scope);
@@ -23,6 +26,8 @@ final class Walker {
         this.retention = new RetentionSweep(stores, telling, scope);
         this.kinds = List.of(numbers, contacts, introductions, retention);
         this.counters = scope.counters();
+        this.feed = feed;
+        this.pace = scope.pace();
     }
 
     NumberWalks numbers() {
@@ -42,12 +47,13 @@ final class Walker {
     }
 
     /**
-     * Walks for as long as {@code atMost}, and one chunk of each kind at the least.
+     * Walks for as long as a slice may take, one chunk of each kind at the least.
      *
      * @param now wall clock, milliseconds since the epoch
      */
-    void slice(Duration atMost, long now) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+    void slice(long now) {
+        long deadline = System.nanoTime() + pace.sliceNanos();
+        long enough = feed.rows() + pace.rows();
         kinds.forEach(kind -> kind.sliceBegins(now));
         boolean more = true;
         while (more) {
@@ -58,13 +64,24 @@ final class Walker {
                     more |= kind.underWay();
                 }
             }
-            more &= System.nanoTime() < deadline;
+            more &= System.nanoTime() < deadline && feed.rows() < enough;
         }
         kinds.forEach(kind -> kind.sliceEnds(now));
+        walking(kinds.stream().anyMatch(Rounds::underWay));
     }
 
     /** The task goes elsewhere, and its walks with it. */
     void close() {
         kinds.forEach(kind -> counters.walks(-kind.size()));
+        walking(false);
+    }
+
+    private void walking(boolean now) {
+        if (now && !walking) {
+            pace.begins();
+        } else if (walking && !now) {
+            pace.ends();
+        }
+        walking = now;
     }
 }

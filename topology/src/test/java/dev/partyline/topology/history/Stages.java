@@ -52,7 +52,7 @@ final class Stages implements AutoCloseable {
         records = wiring.serializer(TOPICS.records());
         encounters = wiring.serializer(TOPICS.encounters());
         PartylineTopology topology = new PartylineTopology(wiring);
-        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice);
+        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice, slice);
         Topology tables = new Topology();
         ViewTopology.addTo(tables, wiring);
         directory = new Stage(topology.directory(), stateDirectory.resolve("directory"));

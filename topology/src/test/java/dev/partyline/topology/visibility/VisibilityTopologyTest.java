@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The stage keyed by number, through the real topology; a slice of a walk visits one record. */
 class VisibilityTopologyTest {
     private static final Topics TOPICS = new Topics("t.");
-    private static final WalkSettings ONE_AT_A_TIME = new WalkSettings(Duration.ofMillis(10), Duration.ZERO, 1);
+    private static final WalkSettings ONE_AT_A_TIME = new WalkSettings(Duration.ofMillis(10), Duration.ZERO, 1, 1);
     private static final NumberUser ANA = user("ana", 100);
     private static final NumberUser ANA_GONE = user("ana", 100, 900);
     private static final NumberUser BEN = user("ben", 100);
@@ -77,10 +77,14 @@ class VisibilityTopologyTest {
 
     @BeforeEach
     void start() {
+        start(ONE_AT_A_TIME);
+    }
+
+    private void start(WalkSettings walks) {
         Wiring wiring = new Wiring(TOPICS, serdes, Map.of(PartitionGroup.NUMBER, 1), counters);
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        driver = new TopologyTestDriver(new PartylineTopology(wiring).visibility(ONE_AT_A_TIME), properties);
+        driver = new TopologyTestDriver(new PartylineTopology(wiring).visibility(walks), properties);
         records = driver.createInputTopic(
                 TOPICS.records().name(), new StringSerializer(), wiring.serializer(TOPICS.records()));
         accesses = driver.createInputTopic(
@@ -121,6 +125,20 @@ class VisibilityTopologyTest {
                         "ana rec new [ASSIGNEE] backfill",
                         "ana rec old [ASSIGNEE] backfill",
                         "ana line LIVE 0/0 backfill");
+    }
+
+    @Test
+    void aSliceEndsByTheRowsThatItWrites() {
+        stop();
+        start(new WalkSettings(ONE_AT_A_TIME.interval(), Duration.ofHours(1), 6, 2));
+        for (int call = 0; call < 10; call++) {
+            publish(missed("c" + call, 400 + call));
+        }
+        now(access(1, ANA, BEN));
+        told();
+        slice();
+
+        assertThat(told()).as("two chunks of two records, two rows for each").hasSize(8);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.partyline.topology.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WalkPaceTest {
+    private final WalkPace pace = new WalkPace(new WalkSettings(Duration.ofMillis(10), Duration.ofNanos(900), 90, 7));
+
+    @Test
+    void whoWalksAloneHasAll() {
+        assertThat(pace.rows()).isEqualTo(90);
+        pace.begins();
+
+        assertThat(pace.rows()).isEqualTo(90);
+        assertThat(pace.sliceNanos()).isEqualTo(900);
+        assertThat(pace.chunk()).isEqualTo(7);
+        assertThat(pace.interval()).isEqualTo(Duration.ofMillis(10));
+    }
+
+    @Test
+    void tasksThatWalkTogetherShare() {
+        pace.begins();
+        pace.begins();
+        pace.begins();
+
+        assertThat(pace.rows()).isEqualTo(30);
+        assertThat(pace.sliceNanos()).isEqualTo(300);
+        pace.ends();
+        assertThat(pace.rows()).isEqualTo(45);
+    }
+
+    @Test
+    void howeverManyWalkEachGoesOn() {
+        for (int task = 0; task < 200; task++) {
+            pace.begins();
+        }
+
+        assertThat(pace.rows()).isEqualTo(1);
+    }
+}
