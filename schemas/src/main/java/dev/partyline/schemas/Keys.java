@@ -70,6 +70,12 @@ public final class Keys {
         return to < 0 ? key.substring(from) : key.substring(from, to);
     }
 
+    /** The {@code ws|userId} that a key of {@code feed} or {@code user-access} begins with. */
+    public static String userOf(String key) {
+        int to = key.indexOf(SEPARATOR, key.indexOf(SEPARATOR) + 1);
+        return to < 0 ? key : key.substring(0, to);
+    }
+
     /** Length of the {@code ws|userId} that {@code feedKey} begins with, in bytes. */
     public static int userPrefixLength(byte[] feedKey) {
         int separators = 0;

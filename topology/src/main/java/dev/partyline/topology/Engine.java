@@ -3,9 +3,13 @@ package dev.partyline.topology;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.TopicAdmin;
-import dev.partyline.topology.query.Commits;
+import dev.partyline.topology.query.Instance;
+import dev.partyline.topology.query.Peers;
 import dev.partyline.topology.query.Queries;
-import dev.partyline.topology.query.StoreQueries;
+import dev.partyline.topology.query.ReadScope;
+import dev.partyline.topology.query.RunningQueries;
+import dev.partyline.topology.view.ViewClients;
+import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Wiring;
@@ -13,12 +17,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +39,9 @@ public final class Engine implements AutoCloseable {
     private final RocksMemory memory;
     private final KafkaStreams streams;
     private final EngineCounters counters;
-    private final StoreQueries queries;
+    private final RunningQueries queries;
 
-    private Engine(EngineConfig config, Admin admin) {
+    private Engine(EngineConfig config, Admin admin, Peers peers) {
         this.admin = admin;
         this.memory = new RocksMemory(ROCKS_BYTES);
         this.counters = new EngineCounters();
@@ -43,17 +49,30 @@ public final class Engine implements AutoCloseable {
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
         Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters);
         Properties properties = EngineProperties.of(config, memory);
-        this.streams =
-                new KafkaStreams(new PartylineTopology(wiring).whole(WalkSettings.DEFAULT, config.view()), properties);
-        this.queries = new StoreQueries(streams, wiring, new Commits(admin, config.applicationId()));
+        ViewProgress progress = new ViewProgress();
+        Topology topology = new PartylineTopology(wiring)
+                .whole(WalkSettings.DEFAULT, config.view() ? Optional.of(progress) : Optional.empty());
+        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress));
+        this.queries = new RunningQueries(
+                streams,
+                wiring,
+                progress,
+                new RunningQueries.Broker(admin, config.applicationId()),
+                new RunningQueries.Neighbours(config.applicationServer(), peers));
+    }
+
+    /** As {@link #start(EngineConfig, Peers)}, an engine that stands alone. */
+    public static Engine start(EngineConfig config) {
+        return start(config, Peers.NONE);
     }
 
     /**
      * Starts the engine; returns at once, before it is ready (see {@link #health}). The topics must exist.
      *
+     * @param peers the way to the other instances, if the configuration says at which address they reach this one
      * @throws IllegalStateException when topics are missing or contradict DESIGN 5; the message says which, and how
      */
-    public static Engine start(EngineConfig config) {
+    public static Engine start(EngineConfig config, Peers peers) {
         Map<String, Object> adminConfig = new HashMap<>(config.kafka());
         adminConfig.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         Admin admin = Admin.create(adminConfig);
@@ -62,14 +81,24 @@ public final class Engine implements AutoCloseable {
             admin.close();
             throw new IllegalStateException("topics are not as they must be:\n  " + String.join("\n  ", faults));
         }
-        Engine engine = new Engine(config, admin);
+        Engine engine = new Engine(config, admin, peers);
         engine.streams.setUncaughtExceptionHandler(Engine::onFailure);
         engine.streams.start();
         return engine;
     }
 
     public Queries queries() {
-        return queries;
+        return queries.queries();
+    }
+
+    /** This engine, as the other instances ask it. */
+    public Instance own() {
+        return queries.own();
+    }
+
+    /** What may be done for the reader on the current thread. */
+    public ReadScope scope() {
+        return queries.scope();
     }
 
     public EngineHealth health() {

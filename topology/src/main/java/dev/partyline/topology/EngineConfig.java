@@ -3,6 +3,7 @@ package dev.partyline.topology;
 import dev.partyline.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the engine is told.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param view whether this instance keeps {@code user-feed} and {@code user-numbers} for readers
  * @param threads stream threads
  * @param kafka further Kafka and Streams settings, which win over the engine's own
+ * @param applicationServer {@code host:port} at which the other instances reach this one's API; empty: it stands alone
+ * @param standbys how many other instances keep a copy of each store
  */
 public record EngineConfig(
         String applicationId,
@@ -26,6 +29,49 @@ public record EngineConfig(
         Path stateDirectory,
         boolean view,
         int threads,
-        Map<String, Object> kafka) {
+        Map<String, Object> kafka,
+        Optional<String> applicationServer,
+        int standbys) {
     public static final String DEFAULT_APPLICATION_ID = "partyline";
+
+    /** Of an instance that stands alone. */
+    public EngineConfig(
+            String applicationId,
+            String bootstrapServers,
+            Topics topics,
+            String serdeClass,
+            Map<String, Object> serdeConfig,
+            Path stateDirectory,
+            boolean view,
+            int threads,
+            Map<String, Object> kafka) {
+        this(
+                applicationId,
+                bootstrapServers,
+                topics,
+                serdeClass,
+                serdeConfig,
+                stateDirectory,
+                view,
+                threads,
+                kafka,
+                Optional.empty(),
+                0);
+    }
+
+    /** The same as one of several instances. */
+    public EngineConfig among(String newApplicationServer, int newStandbys) {
+        return new EngineConfig(
+                applicationId,
+                bootstrapServers,
+                topics,
+                serdeClass,
+                serdeConfig,
+                stateDirectory,
+                view,
+                threads,
+                kafka,
+                Optional.of(newApplicationServer),
+                newStandbys);
+    }
 }

@@ -9,10 +9,12 @@ import dev.partyline.topology.directory.DirectoryTopology;
 import dev.partyline.topology.intake.Gate;
 import dev.partyline.topology.intake.IntakeTopology;
 import dev.partyline.topology.intake.RecordRules;
+import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.view.ViewTopology;
 import dev.partyline.topology.visibility.VisibilityTopology;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.Wiring;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -40,12 +42,19 @@ public final class PartylineTopology {
      * @param view whether this instance keeps the stores that readers are served from
      */
     public Topology whole(WalkSettings walks, boolean view) {
+        return whole(walks, view ? Optional.of(new ViewProgress()) : Optional.empty());
+    }
+
+    /**
+     * Every stage.
+     *
+     * @param view told how far the stores have come that readers are served from; empty: this instance keeps none
+     */
+    public Topology whole(WalkSettings walks, Optional<ViewProgress> view) {
         Topology topology = new Topology();
         addDirectory(topology);
         addVisibility(topology, walks);
-        if (view) {
-            ViewTopology.addTo(topology, wiring);
-        }
+        view.ifPresent(progress -> ViewTopology.addTo(topology, wiring, progress));
         return topology;
     }
 

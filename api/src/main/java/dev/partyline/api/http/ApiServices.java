@@ -1,7 +1,9 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.intake.Intake;
+import dev.partyline.api.peer.PeerSide;
 import dev.partyline.topology.query.Queries;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -10,5 +12,11 @@ import java.util.function.Supplier;
  * @param queries what readers may ask
  * @param intake where changes and records go
  * @param health how the engine is at the moment of the call; must not block
+ * @param peers what an instance among several adds; empty: it stands alone
  */
-public record ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health) {}
+public record ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health, Optional<PeerSide> peers) {
+    /** Of an instance that stands alone. */
+    public ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health) {
+        this(queries, intake, health, Optional.empty());
+    }
+}

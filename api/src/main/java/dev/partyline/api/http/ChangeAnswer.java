@@ -26,6 +26,7 @@ sealed interface ChangeAnswer {
         @Override
         public Response alone() {
             return Response.status(DecisionRules.status(decision))
+                    .header(AtLeastFilter.TOKEN, token())
                     .entity(AvroJsonWriter.record(decision))
                     .build();
         }
@@ -34,7 +35,13 @@ sealed interface ChangeAnswer {
         public ObjectNode among() {
             return item(DecisionRules.status(decision))
                     .put("changeId", decision.getChangeId())
+                    .put("token", token())
                     .set("decision", AvroJsonWriter.record(decision));
+        }
+
+        private String token() {
+            return new ConsistencyToken(decision.getWorkspaceId(), decision.getChangeId(), decision.getVersion())
+                    .toString();
         }
     }
 
@@ -43,6 +50,7 @@ sealed interface ChangeAnswer {
         @Override
         public Response alone() {
             return Response.status(Response.Status.ACCEPTED)
+                    .header(AtLeastFilter.TOKEN, token())
                     .location(Paths.change(workspaceId, changeId))
                     .entity(Map.of("changeId", changeId))
                     .build();
@@ -52,7 +60,12 @@ sealed interface ChangeAnswer {
         public ObjectNode among() {
             return item(Response.Status.ACCEPTED.getStatusCode())
                     .put("changeId", changeId)
+                    .put("token", token())
                     .put("location", Paths.change(workspaceId, changeId).toString());
+        }
+
+        private String token() {
+            return new ConsistencyToken(workspaceId, changeId, 0).toString();
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.schema.FeedEntry;
-import dev.partyline.schema.LineState;
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedQuery;
 import dev.partyline.topology.query.Queries;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may see now. */
@@ -46,14 +44,14 @@ public final class FeedResource {
                 parameters.kind(kind));
         String workspaceId = parameters.workspace(ws);
         String userId = parameters.user(user);
-        return view(queries.feed(workspaceId, userId, query), queries.lines(workspaceId, userId));
+        return view(queries.feed(workspaceId, userId, query));
     }
 
-    private static ObjectNode view(FeedPage page, List<LineState> lines) {
+    private static ObjectNode view(FeedPage page) {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         ArrayNode records = view.putArray("records");
         page.records().forEach(entry -> records.add(entry(entry)));
-        view.set("lines", AvroJsonWriter.records(lines));
+        view.set("lines", AvroJsonWriter.records(page.lines()));
         return view.put("next", page.next().map(Object::toString).orElse(null));
     }
 

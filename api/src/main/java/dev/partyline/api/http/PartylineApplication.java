@@ -39,6 +39,8 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new ProblemMapper());
         jersey.register(new BodyFilter(configuration.limits().bodyBytes()));
         jersey.register(KnownParametersFilter.class);
+        services.peers().ifPresent(peers -> peers.register(jersey));
+        jersey.register(new AtLeastFilter(services.queries(), AtLeastFilter.PATIENCE));
         registerReaders(jersey, new Parameters(forms));
         jersey.register(new CheckResource(
                 services.queries(), new CheckJson(forms), new Parameters(forms), configuration.limits()));
@@ -56,6 +58,7 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new DecisionsResource(services.queries(), parameters));
         jersey.register(new ExplainResource(services.queries(), parameters));
         jersey.register(new WalksResource(services.queries()));
+        jersey.register(new InstancesResource(services.queries()));
         jersey.register(new PresetsResource());
         jersey.register(new HealthResource(services.health()));
     }

@@ -20,7 +20,10 @@ public final class WalksResource {
         this.queries = queries;
     }
 
-    /** Those of this instance, of all workspaces: of numbers, with the lines that wait, and of contacts. */
+    /**
+     * Those of all workspaces: of numbers, with the lines that wait, and of contacts. {@code missing}: instances that did
+     * not answer, whose walks are left out.
+     */
     @GET
     public ObjectNode walks() {
         Walks walks = queries.walks();
@@ -29,6 +32,8 @@ public final class WalksResource {
         walks.numbers().forEach(walk -> addNumber(numbers.addObject(), walk));
         ArrayNode contacts = view.putArray("contacts");
         walks.contacts().forEach(walk -> addContact(contacts.addObject(), walk));
+        ArrayNode missing = view.putArray("missing");
+        walks.missing().forEach(missing::add);
         return view;
     }
 

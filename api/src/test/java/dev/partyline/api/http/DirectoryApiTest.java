@@ -110,12 +110,13 @@ class DirectoryApiTest {
         api.queries.walks = new Walks(
                 List.of(new Walks.OfNumber(
                         "acme", "777", "ch1", 20, 100, List.of(new Walks.OfLine("ana", "SYNCING", 20, 99)))),
-                List.of(new Walks.OfContact("acme", "777", "k1", null, 3)));
+                List.of(new Walks.OfContact("acme", "777", "k1", null, 3)),
+                List.of("host-b:8080"));
         assertThat(api.get("/v1/ops/walks").json())
                 .hasToString("{\"walks\":[{\"workspaceId\":\"acme\",\"number\":\"777\",\"changeId\":\"ch1\","
                         + "\"visited\":20,\"total\":100,\"lines\":[{\"userId\":\"ana\",\"state\":\"SYNCING\","
                         + "\"done\":20,\"total\":99}]}],\"contacts\":[{\"workspaceId\":\"acme\",\"number\":\"777\","
-                        + "\"contactId\":\"k1\",\"changeId\":null,\"visited\":3}]}");
+                        + "\"contactId\":\"k1\",\"changeId\":null,\"visited\":3}],\"missing\":[\"host-b:8080\"]}");
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedPage;
+import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.InstanceStatus;
 import dev.partyline.topology.query.MemberPage;
 import dev.partyline.topology.query.NotReadyException;
 import dev.partyline.topology.query.NumberInUse;
@@ -36,7 +38,7 @@ final class FakeQueries implements Queries {
     final Map<String, ChangeDecision> decisions = new ConcurrentHashMap<>();
     final List<FeedQuery> feedQueries = new ArrayList<>();
     final List<Duration> patience = new ArrayList<>();
-    volatile FeedPage feed = new FeedPage(List.of(), Optional.empty());
+    volatile FeedPage feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
     volatile List<LineState> lines = List.of();
     final Map<Check, CheckAnswer> checks = new ConcurrentHashMap<>();
     final Map<RecordKey, Explanation> explanations = new ConcurrentHashMap<>();
@@ -45,7 +47,8 @@ final class FakeQueries implements Queries {
     volatile Page<NumberInUse> numbersInUse = new Page<>(List.of(), Optional.empty());
     volatile Page<TelephonyRecord> records = new Page<>(List.of(), Optional.empty());
     volatile Optional<RecordKind> kind = Optional.empty();
-    volatile Walks walks = new Walks(List.of(), List.of());
+    volatile Walks walks = new Walks(List.of(), List.of(), List.of());
+    volatile List<InstanceStatus> instances = List.of();
     volatile @Nullable RuntimeException failure;
 
     static NotReadyException notReady() {
@@ -64,8 +67,8 @@ final class FakeQueries implements Queries {
         members = new MemberPage(new Page<>(List.of(), Optional.empty()), 0);
         numbersInUse = new Page<>(List.of(), Optional.empty());
         records = new Page<>(List.of(), Optional.empty());
-        walks = new Walks(List.of(), List.of());
-        feed = new FeedPage(List.of(), Optional.empty());
+        walks = new Walks(List.of(), List.of(), List.of());
+        feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
         lines = List.of();
         failure = null;
     }
@@ -86,7 +89,7 @@ final class FakeQueries implements Queries {
     public synchronized FeedPage feed(String workspaceId, String userId, FeedQuery query) {
         failIfTold();
         feedQueries.add(query);
-        return feed;
+        return new FeedPage(feed.records(), feed.next(), lines, feed.place());
     }
 
     @Override
@@ -136,6 +139,12 @@ final class FakeQueries implements Queries {
     public Walks walks() {
         failIfTold();
         return walks;
+    }
+
+    @Override
+    public List<InstanceStatus> instances() {
+        failIfTold();
+        return instances;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.partyline.schema.RecordKind;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedPage;
+import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,11 @@ class FeedApiTest {
     @Test
     void aPageHasRecordsWithReasonsTheLinesAndWhereTheNextBegins() {
         FeedCursor next = new FeedCursor(Keys.position(5000, "c2") + "|24537");
-        api.queries.feed = new FeedPage(List.of(Samples.missedCall("c1"), Samples.missedCall("c2")), Optional.of(next));
+        api.queries.feed = new FeedPage(
+                List.of(Samples.missedCall("c1"), Samples.missedCall("c2")),
+                Optional.of(next),
+                List.of(),
+                FeedPlace.START);
         api.queries.lines = List.of(Samples.line());
         var json = api.get(FEED).json();
         assertThat(json.path("records").findValuesAsText("recordId")).containsExactly("c1", "c2");
@@ -44,7 +49,7 @@ class FeedApiTest {
 
     @Test
     void theLastPageHasNoNext() {
-        api.queries.feed = new FeedPage(List.of(), Optional.empty());
+        api.queries.feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
         assertThat(api.get(FEED).json().get("next").isNull()).isTrue();
     }
 

@@ -63,8 +63,8 @@ final class DrivenEngine implements Intake, Stores, AutoCloseable {
     }
 
     @Override
-    public synchronized <V, T> T ask(
-            String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, V>, T> question) {
+    public synchronized <T> T ask(
+            String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {
         return askAll(store, question);
     }
 

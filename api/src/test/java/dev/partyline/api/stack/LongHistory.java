@@ -19,15 +19,18 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.NotReadyException;
 import dev.partyline.topology.query.Queries;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One number with a long history on an embedded Partyline, for watching what happens to it while calls go on. */
@@ -110,7 +113,7 @@ final class LongHistory implements AutoCloseable {
     }
 
     Optional<LineState> line(String userId) {
-        return queries().lines(WORKSPACE, userId).stream().findFirst();
+        return answered(() -> queries().lines(WORKSPACE, userId)).stream().findFirst();
     }
 
     boolean assigned(String userId) {
@@ -156,7 +159,22 @@ final class LongHistory implements AutoCloseable {
     }
 
     private FeedPage page(String userId, int limit, Optional<FeedCursor> after) {
-        return queries().feed(WORKSPACE, userId, new FeedQuery(limit, after, Optional.empty(), Optional.empty()));
+        FeedQuery query = new FeedQuery(limit, after, Optional.empty(), Optional.empty());
+        return answered(() -> queries().feed(WORKSPACE, userId, query));
+    }
+
+    /** The answer, as soon as there is one: under load the view may take a while to come to the committed end. */
+    private static <T> T answered(Supplier<T> question) {
+        List<T> answer = new ArrayList<>();
+        await(() -> {
+            try {
+                answer.add(question.get());
+                return true;
+            } catch (NotReadyException e) {
+                return false;
+            }
+        });
+        return answer.get(0);
     }
 
     private TelephonyRecord call(CallStatus status, List<Participant> participants) {

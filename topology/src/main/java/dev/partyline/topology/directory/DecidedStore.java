@@ -2,13 +2,19 @@ package dev.partyline.topology.directory;
 
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.store.StateCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -20,48 +26,61 @@ import org.apache.kafka.streams.state.Stores;
  * </pre>
  */
 public final class DecidedStore {
-    private final KeyValueStore<String, Decided> store;
+    private static final StateCodec<Decided> CODEC = StateCodec.of(Decided.class, schema("Decided-1.avsc"));
+
+    private final KeyValueStore<String, byte[]> store;
     private String cleanFrom = "";
 
-    DecidedStore(KeyValueStore<String, Decided> store) {
+    DecidedStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 
-    static StoreBuilder<KeyValueStore<String, Decided>> builder(String name) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name),
-                Serdes.String(),
-                StateCodec.of(Decided.class).serde());
+    static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
     }
 
-    /** The key of a change, for readers of the store from outside. */
-    public static String key(String workspaceId, String changeId) {
+    /** What was first decided on a change, for readers from outside. */
+    public static Optional<Decided> read(
+            ReadOnlyKeyValueStore<String, byte[]> store, String workspaceId, String changeId) {
+        return Optional.ofNullable(store.get(key(workspaceId, changeId))).map(CODEC::decode);
+    }
+
+    /** What the store was written with before. */
+    private static Schema schema(String name) {
+        try (InputStream file =
+                Objects.requireNonNull(DecidedStore.class.getResourceAsStream("/state/" + name), name)) {
+            return new Schema.Parser().parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(String workspaceId, String changeId) {
         return workspaceId + "|" + changeId;
     }
 
     /** The first decision, if a change appended at {@code appendedAt} under this id is a repetition. */
     Optional<Decided> remembered(String workspaceId, String changeId, long appendedAt) {
-        return Optional.ofNullable(store.get(key(workspaceId, changeId)))
-                .filter(decided -> DecisionRules.isRemembered(decided, appendedAt));
+        return read(store, workspaceId, changeId).filter(decided -> DecisionRules.isRemembered(decided, appendedAt));
     }
 
     void put(Decided decided) {
-        store.put(key(decided.getWorkspaceId(), decided.getChangeId()), decided);
+        store.put(key(decided.getWorkspaceId(), decided.getChangeId()), CODEC.encode(decided));
     }
 
     /** Looks at the next {@code batch} decisions and deletes those that are forgettable at {@code newestAppend}. */
     void clean(int batch, long newestAppend) {
-        List<KeyValue<String, Decided>> rows = next(batch);
+        List<KeyValue<String, byte[]>> rows = next(batch);
         cleanFrom = rows.size() < batch ? "" : rows.get(rows.size() - 1).key;
         rows.stream()
-                .filter(row -> DecisionRules.isForgettable(row.value, newestAppend))
+                .filter(row -> DecisionRules.isForgettable(CODEC.decode(row.value), newestAppend))
                 .forEach(row -> store.delete(row.key));
     }
 
     @SuppressWarnings("NullAway") // Kafka: a range to null has no end
-    private List<KeyValue<String, Decided>> next(int batch) {
-        List<KeyValue<String, Decided>> rows = new ArrayList<>(batch);
-        try (KeyValueIterator<String, Decided> all = store.range(cleanFrom, null)) {
+    private List<KeyValue<String, byte[]>> next(int batch) {
+        List<KeyValue<String, byte[]>> rows = new ArrayList<>(batch);
+        try (KeyValueIterator<String, byte[]> all = store.range(cleanFrom, null)) {
             while (rows.size() < batch && all.hasNext()) {
                 rows.add(all.next());
             }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Decides each change in log order, takes in what numbers have met, stores what comes of it, and tells of it. Takes changes
@@ -26,18 +27,23 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     private static final int TOLD_AT_ONCE = 64;
 
     private final EngineCounters counters;
+    private final String movedChanges;
 
+    private ProcessorContext<Object, Object> context;
     private DirectoryStores stores;
     private DirectoryOutput output;
     /** Of changes alone: encounters bear the time of another instance's clock. */
     private long newestAppend;
 
-    DirectoryProcessor(EngineCounters counters) {
+    /** @param movedChanges name of that topic */
+    DirectoryProcessor(EngineCounters counters, String movedChanges) {
         this.counters = counters;
+        this.movedChanges = movedChanges;
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> context) {
+    public void init(ProcessorContext<Object, Object> begun) {
+        context = begun;
         stores = DirectoryStores.in(context);
         output = new DirectoryOutput(context);
         counters.untold(stores.untold().size());
@@ -81,8 +87,18 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
         }
         Decided decided =
                 DecisionRules.decided(request, verdict, request.view().head().version(), announcements);
-        stores.decided().put(decided);
-        return decided;
+        Decided placed = placed(decided);
+        stores.decided().put(placed);
+        return placed;
+    }
+
+    /** With where its change stood: when that is committed, so is the decision. */
+    private Decided placed(Decided decided) {
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        return Decided.newBuilder(decided)
+                .setMoved(place.topic().equals(movedChanges))
+                .setOffset(place.offset())
+                .build();
     }
 
     private void take(Encounter encounter, long at) {

@@ -21,7 +21,7 @@ public final class DirectoryTopology {
     /** The workspaces' directories; read by this stage alone. */
     public static final String DIRECTORY_STORE = "directory";
 
-    /** First decisions by {@link DecidedStore#key}, values {@code Decided}; readers see {@link DecisionRules}. */
+    /** First decisions; readers see {@link DecidedStore#read} and {@link DecisionRules}. */
     public static final String DECIDED_STORE = "decided";
 
     /** Numbers that are still to be told their access. */
@@ -66,7 +66,13 @@ public final class DirectoryTopology {
                         new StringDeserializer(),
                         wiring.deserializer(topics.encounters()),
                         topics.encounters().name())
-                .addProcessor(PROCESSOR, () -> new DirectoryProcessor(wiring.counters()), parent, ENCOUNTERS)
+                .addProcessor(
+                        PROCESSOR,
+                        () -> new DirectoryProcessor(
+                                wiring.counters(),
+                                wiring.topics().movedChanges().name()),
+                        parent,
+                        ENCOUNTERS)
                 .addStateStore(DirectoryStore.builder(DIRECTORY_STORE), PROCESSOR)
                 .addStateStore(DecidedStore.builder(DECIDED_STORE), PROCESSOR)
                 .addStateStore(UntoldStore.builder(UNTOLD_STORE), PROCESSOR)

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the engine has committed, as the broker tells it. */
 public final class Commits implements CommittedOffsets {
+    private static final int TIMEOUT_MILLIS = 5_000;
+
     private final Admin admin;
     private final String group;
 
@@ -25,7 +28,8 @@ public final class Commits implements CommittedOffsets {
         TopicPartition place = new TopicPartition(topic.name(), partition);
         try {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(
-                            Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(List.of(place))))
+                            Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(List.of(place))),
+                            new ListConsumerGroupOffsetsOptions().timeoutMs(TIMEOUT_MILLIS))
                     .partitionsToOffsetAndMetadata(group)
                     .get();
             OffsetAndMetadata next = committed.get(place);

@@ -44,10 +44,10 @@ final class DirectoryQueries {
 
     /** Reads all of the workspace's members, because they are counted. */
     MemberPage members(String workspaceId, PageQuery query) {
-        List<Member> all = new ArrayList<>();
-        ask(workspaceId, directory -> {
-            directory.members((userId, stored) -> all.add(Member.of(userId, stored)));
-            return all;
+        List<Member> all = ask(workspaceId, directory -> {
+            List<Member> found = new ArrayList<>();
+            directory.members((userId, stored) -> found.add(Member.of(userId, stored)));
+            return found;
         });
         List<Member> wanted = all.stream()
                 .filter(member -> query.after()
@@ -60,8 +60,8 @@ final class DirectoryQueries {
     }
 
     Page<NumberInUse> numbers(String workspaceId, PageQuery query) {
-        List<NumberInUse> found = new ArrayList<>();
-        ask(workspaceId, directory -> {
+        List<NumberInUse> all = ask(workspaceId, directory -> {
+            List<NumberInUse> found = new ArrayList<>();
             directory.numbers(query.after().orElse(""), (number, stored) -> {
                 if (stored.getInUse()) {
                     found.add(new NumberInUse(number, stored.getLabel(), assignees(stored)));
@@ -70,11 +70,11 @@ final class DirectoryQueries {
             });
             return found;
         });
-        return page(found, query.limit(), NumberInUse::number);
+        return page(all, query.limit(), NumberInUse::number);
     }
 
     private <T> T ask(String workspaceId, Function<DirectoryReader, T> question) {
-        return stores.<byte[], T>ask(
+        return stores.ask(
                 DirectoryTopology.DIRECTORY_STORE,
                 topics.changes(),
                 workspaceId,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits for changes to become effective (DESIGN 7): decided, applied on every number they touch, and committed there
+ * Waits for changes to become effective (DESIGN 7): decided and committed, applied on every number they touch, and committed there
  * together with the line rows that this called for; and so with the contacts whose owner they change. Of a change that
  * touches very many numbers, such as a workspace's policy, it waits for those that its decision names.
  */
@@ -30,6 +30,9 @@ final class EffectWatch {
     /** What became of a change. */
     interface Decisions {
         Optional<Decided> of(String workspaceId, String changeId);
+
+        /** Whether it is committed that this was decided, and so what the directory told of it. */
+        boolean committed(Decided decided) throws InterruptedException;
     }
 
     /** Where changes take effect. */
@@ -53,9 +56,19 @@ final class EffectWatch {
         // Of a change that touched more places than are remembered nobody can say that it is effective everywhere.
         boolean effective = decision.getOutcome() != Outcome.ACCEPTED
                 || !decided.getMore()
+                        && committed(decided, deadline)
                         && everywhere(numbers, decided.getNumbers(), decision, deadline)
                         && everywhere(contacts, decided.getContacts(), decision, deadline);
         return effective ? Optional.of(decision) : Optional.empty();
+    }
+
+    private boolean committed(Decided decided, long deadline) throws InterruptedException {
+        while (!decisions.committed(decided)) {
+            if (!pauseBefore(deadline)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean everywhere(Places places, List<String> touched, ChangeDecision decision, long deadline)

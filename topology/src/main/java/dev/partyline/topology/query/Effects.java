@@ -3,6 +3,7 @@ package dev.partyline.topology.query;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
+import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.visibility.AppliedAccess;
 import dev.partyline.topology.visibility.AppliedOwner;
 import dev.partyline.topology.wiring.Wiring;
@@ -41,7 +42,15 @@ final class Effects {
                         applied.get().offset());
     }
 
-    private boolean committed(Topic<?> topic, String number, long offset) throws InterruptedException {
-        return commits.passed(topic, Partitions.ofKey(number, wiring.partitionsOf(topic)), offset);
+    /** Whether it is committed that a change was decided; of one whose place was not noted, long ago. */
+    boolean inDirectory(Decided decided) throws InterruptedException {
+        Topic<?> topic = decided.getMoved()
+                ? wiring.topics().movedChanges()
+                : wiring.topics().changes();
+        return decided.getOffset() < 0 || committed(topic, decided.getWorkspaceId(), decided.getOffset());
+    }
+
+    private boolean committed(Topic<?> topic, String key, long offset) throws InterruptedException {
+        return commits.passed(topic, Partitions.ofKey(key, wiring.partitionsOf(topic)), offset);
     }
 }

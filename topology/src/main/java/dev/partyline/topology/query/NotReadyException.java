@@ -4,6 +4,10 @@ package dev.partyline.topology.query;
 public final class NotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public NotReadyException(String message) {
+        super(message);
+    }
+
     public NotReadyException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -26,7 +26,7 @@ final class NumberQueries {
 
     Optional<AppliedAccess> applied(String workspaceId, String number) {
         String key = Keys.ofNumber(workspaceId, number);
-        return stores.<byte[], Optional<AppliedAccess>>ask(
+        return stores.ask(
                 AccessStore.ASSIGNEES,
                 topics.numberAccess(),
                 number,
@@ -59,7 +59,7 @@ final class NumberQueries {
 
     /** What a number was told last of a contact's owner; empty while it has not met the contact. */
     Optional<AppliedOwner> owner(String contactKey) {
-        return stores.<byte[], Optional<AppliedOwner>>ask(
+        return stores.ask(
                 ContactStore.OWNERS,
                 topics.records(),
                 Keys.numberOf(contactKey),
@@ -67,7 +67,7 @@ final class NumberQueries {
     }
 
     private <T> T ofIndex(String workspaceId, String number, Function<IndexReader, T> question) {
-        return stores.<byte[], T>ask(
+        return stores.ask(
                 IndexReader.STORE,
                 topics.records(),
                 number,

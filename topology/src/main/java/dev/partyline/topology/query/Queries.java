@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What readers may ask. Every method answers from this instance's stores and throws {@link NotReadyException} while the
- * store it needs is being restored or moved: ask again. Ids and numbers must be in their normal form.
+ * What readers may ask, of any instance: it finds who holds the answer. Every method throws {@link NotReadyException} while
+ * the store it needs is being restored or moved, or its holder does not answer: ask again. Feeds and users are read at the
+ * committed end of their topics as of the call. Ids and numbers must be in their normal form.
  */
 public interface Queries {
     /** The number's users and their histories; empty when no change has mentioned the number. */
@@ -53,8 +54,11 @@ public interface Queries {
      */
     Page<TelephonyRecord> records(String workspaceId, String number, PageQuery query, Optional<RecordKind> kind);
 
-    /** The walks under way in the partitions that this instance holds. */
+    /** The walks under way on all instances, as far as they answer. */
     Walks walks();
+
+    /** All instances, this one first, and what they hold. */
+    List<InstanceStatus> instances();
 
     /** What became of a change; empty while it is not decided (or was decided more than 30 days ago). */
     Optional<ChangeDecision> decision(String workspaceId, String changeId);

@@ -1,7 +1,6 @@
 package dev.partyline.topology.query;
 
 import dev.partyline.schema.ChangeDecision;
-import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.RecordKind;
@@ -24,44 +23,49 @@ import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.KafkaStreams;
 
-/** {@link Queries} from the stores of this instance. */
+/** {@link Queries} from the engine's stores. */
 public final class StoreQueries implements Queries {
+    private static final FeedQuery NEWEST = new FeedQuery(1, Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Stores stores;
     private final Topics topics;
     private final Deserializer<UserAccess> userAccess;
-    private final Deserializer<FeedEntry> feedEntry;
     private final DirectoryQueries directory;
     private final NumberQueries numbers;
     private final CheckQueries checks;
-    private final WalkQueries walks;
+    private final Feeds feeds;
+    private final Fleet fleet;
     private final EffectWatch effects;
 
-    /** As {@link #StoreQueries(Stores, Wiring, CommittedOffsets)}, of a running engine. */
-    public StoreQueries(KafkaStreams streams, Wiring wiring, CommittedOffsets commits) {
-        this(new StreamsStores(streams, wiring), wiring, commits);
-    }
-
     /**
-     * Queries over any stores that hold what the engine's hold: those of a running one, or of one under test.
+     * Queries over the stores of an engine under test, which are all there are.
      *
      * @param wiring the engine's: topics and serdes must be the same
      * @param commits tells what the engine has committed; one that has no broker to tell has always committed all
      */
     public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
+        this(
+                stores,
+                new StoredFeeds(stores, (partition, user, reading) -> reading.apply(0), wiring),
+                new LocalFleet(new WalkQueries(stores)),
+                wiring,
+                commits);
+    }
+
+    /** Queries of a running engine. */
+    StoreQueries(Stores stores, Feeds feeds, Fleet fleet, Wiring wiring, CommittedOffsets commits) {
         this.stores = stores;
+        this.feeds = feeds;
+        this.fleet = fleet;
         this.topics = wiring.topics();
         this.userAccess = wiring.deserializer(topics.userAccess());
-        this.feedEntry = wiring.deserializer(topics.feed());
         this.directory = new DirectoryQueries(stores, topics);
         this.numbers = new NumberQueries(stores, topics);
         this.checks = new CheckQueries(directory, numbers);
-        this.walks = new WalkQueries(stores, topics);
         Effects places = new Effects(numbers, commits, wiring);
-        this.effects = new EffectWatch(this::decided, places::onNumber, places::onContact);
+        this.effects = new EffectWatch(new Decisions(places), places::onNumber, places::onContact);
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class StoreQueries implements Queries {
     public Optional<UserAccess> user(String workspaceId, String userId) {
         String key = Keys.ofUser(workspaceId, userId);
         Topic<UserAccess> topic = topics.userAccess();
-        return stores.<byte[], Optional<UserAccess>>ask(
+        return stores.ask(
                 ViewTopology.USER_NUMBERS,
                 topic,
                 key,
@@ -82,12 +86,12 @@ public final class StoreQueries implements Queries {
 
     @Override
     public FeedPage feed(String workspaceId, String userId, FeedQuery query) {
-        return ofUser(workspaceId, userId, feed -> feed.page(query));
+        return feeds.page(workspaceId, userId, query);
     }
 
     @Override
     public List<LineState> lines(String workspaceId, String userId) {
-        return ofUser(workspaceId, userId, feed -> List.copyOf(feed.lines().values()));
+        return feeds.page(workspaceId, userId, NEWEST).lines();
     }
 
     @Override
@@ -118,7 +122,12 @@ public final class StoreQueries implements Queries {
 
     @Override
     public Walks walks() {
-        return walks.walks();
+        return fleet.walks();
+    }
+
+    @Override
+    public List<InstanceStatus> instances() {
+        return fleet.instances();
     }
 
     @Override
@@ -132,25 +141,43 @@ public final class StoreQueries implements Queries {
         return effects.await(workspaceId, changeId, atMost);
     }
 
-    private <T> T ofUser(String workspaceId, String userId, Function<FeedTable, T> question) {
-        String key = Keys.ofUser(workspaceId, userId);
-        return stores.<byte[], T>ask(
-                ViewTopology.USER_FEED,
-                topics.feed(),
-                key,
-                store -> question.apply(new FeedTable(
-                        new FeedTable.FeedRows(
-                                store,
-                                bytes -> feedEntry.deserialize(topics.feed().name(), bytes)),
-                        workspaceId,
-                        userId)));
-    }
-
     private Optional<Decided> decided(String workspaceId, String changeId) {
-        return stores.<Decided, Optional<Decided>>ask(
+        return stores.ask(
                 DirectoryTopology.DECIDED_STORE,
                 topics.changes(),
                 workspaceId,
-                store -> Optional.ofNullable(store.get(DecidedStore.key(workspaceId, changeId))));
+                store -> DecidedStore.read(store, workspaceId, changeId));
+    }
+
+    /** Decisions, wherever they lie. */
+    private final class Decisions implements EffectWatch.Decisions {
+        private final Effects places;
+
+        Decisions(Effects places) {
+            this.places = places;
+        }
+
+        @Override
+        public Optional<Decided> of(String workspaceId, String changeId) {
+            return decided(workspaceId, changeId);
+        }
+
+        @Override
+        public boolean committed(Decided decided) throws InterruptedException {
+            return places.inDirectory(decided);
+        }
+    }
+
+    /** Walks where there is one instance and no network. */
+    private record LocalFleet(WalkQueries local) implements Fleet {
+        @Override
+        public Walks walks() {
+            return local.walks();
+        }
+
+        @Override
+        public List<InstanceStatus> instances() {
+            return List.of();
+        }
     }
 }

@@ -7,13 +7,13 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** The engine's stores, as readers reach them. */
 public interface Stores {
     /**
-     * Asks the part of {@code store} that holds {@code key}.
+     * Asks the part of {@code store} that holds {@code key}, wherever it lies.
      *
      * @param like a topic that is partitioned as the store is, by the whole of {@code key}
-     * @param question must not keep the store
+     * @param question must not keep the store; may be asked again, from the beginning, of another copy
      * @throws NotReadyException while the store is being restored or moved
      */
-    <V, T> T ask(String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, V>, T> question);
+    <T> T ask(String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question);
 
     /**
      * Asks all parts of {@code store} that this instance holds, as one.

@@ -2,7 +2,6 @@ package dev.partyline.topology.query;
 
 import dev.partyline.schema.LineStatus;
 import dev.partyline.schemas.Keys;
-import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.state.ContactWalkState;
 import dev.partyline.topology.state.PendingLineState;
 import dev.partyline.topology.state.WalkState;
@@ -15,29 +14,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Which walks are under way on this instance. */
 final class WalkQueries {
     private final Stores stores;
-    private final Topics topics;
 
-    WalkQueries(Stores stores, Topics topics) {
+    WalkQueries(Stores stores) {
         this.stores = stores;
-        this.topics = topics;
     }
 
     Walks walks() {
         return new Walks(
-                all(WalkStore.WALKS, this::ofNumber), all(ContactWalkStore.CONTACT_WALKS, WalkQueries::ofContact));
+                all(WalkStore.WALKS, this::ofNumber),
+                all(ContactWalkStore.CONTACT_WALKS, WalkQueries::ofContact),
+                List.of());
     }
 
     private <V, T> List<T> all(String storeName, Function<KeyValue<String, V>, T> each) {
-        List<KeyValue<String, V>> rows = new ArrayList<>();
-        stores.<V, List<?>>askAll(storeName, store -> {
+        List<KeyValue<String, V>> rows = stores.askAll(storeName, (ReadOnlyKeyValueStore<String, V> store) -> {
+            List<KeyValue<String, V>> found = new ArrayList<>();
             try (KeyValueIterator<String, V> all = store.all()) {
-                all.forEachRemaining(rows::add);
+                all.forEachRemaining(found::add);
             }
-            return rows;
+            return found;
         });
         return rows.stream().map(each).toList();
     }
@@ -72,11 +72,8 @@ final class WalkQueries {
     }
 
     private long records(String numberKey) {
-        return stores.<Long, Optional<Long>>ask(
-                        IndexReader.COUNTS,
-                        topics.records(),
-                        Keys.numberOf(numberKey),
-                        store -> Optional.ofNullable(store.get(numberKey)))
+        return stores.<Long, Optional<Long>>askAll(
+                        IndexReader.COUNTS, store -> Optional.ofNullable(store.get(numberKey)))
                 .orElse(0L);
     }
 

@@ -1,6 +1,7 @@
 package dev.partyline.topology.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers of numbers whose access changed
  * @param contacts of contacts whose owner changed
+ * @param missing addresses of instances that did not answer: their walks are not among these
  */
-public record Walks(List<OfNumber> numbers, List<OfContact> contacts) {
+public record Walks(List<OfNumber> numbers, List<OfContact> contacts, List<String> missing) {
     public Walks {
         numbers = List.copyOf(numbers);
         contacts = List.copyOf(contacts);
+        missing = List.copyOf(missing);
+    }
+
+    /** No walks, because an instance did not answer. */
+    static Walks missing(String address) {
+        return new Walks(List.of(), List.of(), List.of(address));
+    }
+
+    /** These and those. */
+    Walks and(Walks others) {
+        return new Walks(
+                joined(numbers, others.numbers), joined(contacts, others.contacts), joined(missing, others.missing));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /**

@@ -5,9 +5,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -24,12 +21,13 @@ public final class ViewTopology {
 
     private ViewTopology() {}
 
-    public static void addTo(Topology topology, Wiring wiring) {
-        addTable(topology, USER_FEED, wiring.topics().feed().name());
-        addTable(topology, USER_NUMBERS, wiring.topics().userAccess().name());
+    /** @param progress told how far the tables have come */
+    public static void addTo(Topology topology, Wiring wiring, ViewProgress progress) {
+        addTable(topology, USER_FEED, wiring.topics().feed().name(), progress);
+        addTable(topology, USER_NUMBERS, wiring.topics().userAccess().name(), progress);
     }
 
-    private static void addTable(Topology topology, String store, String topic) {
+    private static void addTable(Topology topology, String store, String topic, ViewProgress progress) {
         topology.addReadOnlyStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
@@ -38,20 +36,6 @@ public final class ViewTopology {
                 new ByteArrayDeserializer(),
                 topic,
                 store + "-table",
-                () -> new Table(store));
-    }
-
-    private static final class Table extends ContextualProcessor<String, byte[], Void, Void> {
-        private final String name;
-
-        Table(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void process(Record<String, byte[]> row) {
-            KeyValueStore<String, byte[]> table = context().getStateStore(name);
-            table.put(row.key(), row.value());
-        }
+                () -> new Table(store, topic, progress));
     }
 }

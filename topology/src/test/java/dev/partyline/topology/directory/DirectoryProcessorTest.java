@@ -163,9 +163,9 @@ class DirectoryProcessorTest {
         stage.send(change("c3", null, null, policy(managed())), START);
         stage.send(change("c4", null, null, released("911")), START);
 
-        assertThat(stage.decided().get(DecidedStore.key(WS, "c1")).getNumbers()).containsExactly(SALES);
-        assertThat(stage.decided().get(DecidedStore.key(WS, "c3")).getNumbers()).containsExactly(SALES, CARE);
-        Decided rejected = stage.decided().get(DecidedStore.key(WS, "c4"));
+        assertThat(stage.decided(WS, "c1").getNumbers()).containsExactly(SALES);
+        assertThat(stage.decided(WS, "c3").getNumbers()).containsExactly(SALES, CARE);
+        Decided rejected = stage.decided(WS, "c4");
         assertThat(rejected.getNumbers()).isEmpty();
         assertThat(DecisionRules.decision(rejected).getOutcome()).isEqualTo(Outcome.REJECTED);
     }
@@ -186,7 +186,7 @@ class DirectoryProcessorTest {
     }
 
     private long remembered() {
-        KeyValueStore<String, Decided> decided = stage.decided();
+        KeyValueStore<String, byte[]> decided = stage.decided();
         long count = 0;
         try (var rows = decided.all()) {
             while (rows.hasNext()) {

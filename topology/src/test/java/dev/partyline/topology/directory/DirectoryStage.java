@@ -87,8 +87,13 @@ final class DirectoryStage implements AutoCloseable {
         feed().readRecordsToList();
     }
 
-    KeyValueStore<String, Decided> decided() {
+    KeyValueStore<String, byte[]> decided() {
         return driver.getKeyValueStore(DirectoryTopology.DECIDED_STORE);
+    }
+
+    /** What is remembered of a change; it must be something. */
+    Decided decided(String workspaceId, String changeId) {
+        return DecidedStore.read(decided(), workspaceId, changeId).orElseThrow();
     }
 
     @Override

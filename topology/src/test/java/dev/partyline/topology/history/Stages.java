@@ -10,6 +10,7 @@ import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.PartylineTopology;
+import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.view.ViewTopology;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.EngineCounters;
@@ -54,7 +55,7 @@ final class Stages implements AutoCloseable {
         PartylineTopology topology = new PartylineTopology(wiring);
         WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice, slice);
         Topology tables = new Topology();
-        ViewTopology.addTo(tables, wiring);
+        ViewTopology.addTo(tables, wiring, new ViewProgress());
         directory = new Stage(topology.directory(), stateDirectory.resolve("directory"));
         visibility = new Stage(topology.visibility(walks), stateDirectory.resolve("visibility"));
         view = new Stage(tables, stateDirectory.resolve("view"));

@@ -14,8 +14,8 @@ public final class DriverStores implements Stores {
     }
 
     @Override
-    public <V, T> T ask(
-            String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, V>, T> question) {
+    public <T> T ask(
+            String store, Topic<?> like, String key, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {
         return askAll(store, question);
     }
 

@@ -241,7 +241,7 @@ class StoreQueriesTest {
             assertThat(walk.contactId()).isEqualTo("k1");
         });
         comeToRest();
-        assertThat(queries.walks()).isEqualTo(new Walks(List.of(), List.of()));
+        assertThat(queries.walks()).isEqualTo(new Walks(List.of(), List.of(), List.of()));
     }
 
     private Page<TelephonyRecord> records(int limit, Optional<String> after) {

@@ -1,0 +1,43 @@
+package dev.partyline.api.peer;
+
+import dev.partyline.topology.query.Instance;
+import dev.partyline.topology.query.Peers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/** Reaches the other instances over HTTP, on connections that stay open. */
+public final class HttpPeers implements Peers {
+    private static final Duration CONNECT_WITHIN = Duration.ofMillis(1_000);
+
+    private final HttpClient client;
+    private final String scheme;
+    private final PeerSecret secret;
+    private final FeedMessages feeds;
+
+    /**
+     * @param client with deadlines for connecting, and what it must trust if {@code scheme} is https
+     * @param scheme http or https, as the instances serve their API
+     */
+    public HttpPeers(HttpClient client, String scheme, PeerSecret secret, FeedMessages feeds) {
+        this.client = client;
+        this.scheme = scheme;
+        this.secret = secret;
+        this.feeds = feeds;
+    }
+
+    /** Over plain HTTP. */
+    public static HttpPeers plain(PeerSecret secret, FeedMessages feeds) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_WITHIN)
+                .build();
+        return new HttpPeers(client, "http", secret, feeds);
+    }
+
+    @Override
+    public Instance at(String address) {
+        return new HttpInstance(new PeerCalls(client, secret, URI.create(scheme + "://" + address)), feeds);
+    }
+}

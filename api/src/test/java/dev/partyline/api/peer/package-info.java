@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.peer;
+
+import org.jspecify.annotations.NullMarked;

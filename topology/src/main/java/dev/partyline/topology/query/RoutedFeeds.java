@@ -1,0 +1,25 @@
+package dev.partyline.topology.query;
+
+import dev.partyline.topology.view.ViewTopology;
+
+/** Feeds from the instance that holds them: the whole question goes there, so that the answer is of one moment. */
+final class RoutedFeeds implements Feeds {
+    private final StoredFeeds own;
+    private final Owners owners;
+    private final Peers peers;
+
+    RoutedFeeds(StoredFeeds own, Owners owners, Peers peers) {
+        this.own = own;
+        this.owners = owners;
+        this.peers = peers;
+    }
+
+    @Override
+    public FeedPage page(String workspaceId, String userId, FeedQuery query) {
+        String holder = owners.of(ViewTopology.USER_FEED, own.partition(workspaceId, userId))
+                .active();
+        return holder.equals(owners.self())
+                ? own.page(workspaceId, userId, query)
+                : peers.at(holder).feed(workspaceId, userId, query);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.partyline.topology.query;
+
+import dev.partyline.topology.view.ViewProgress;
+import dev.partyline.topology.wiring.Wiring;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** All that a running engine answers: to readers, of whatever instance the answer lies on; and to the other instances. */
+public final class RunningQueries {
+    private static final String ALONE = "this";
+
+    private final Queries queries;
+    private final Instance own;
+    private final ReadScope scope = new ReadScope();
+
+    /**
+     * @param progress how far the view's tables come
+     * @param broker to be asked where topics end, and what is committed; stays the caller's to close
+     * @param neighbours the other instances
+     */
+    public RunningQueries(
+            KafkaStreams streams, Wiring wiring, ViewProgress progress, Broker broker, Neighbours neighbours) {
+        BrokerContact contact = new BrokerContact(broker.admin());
+        ViewEnds ends = new ViewEnds(progress, new CommittedEnds(broker.admin(), contact));
+        StreamsStores ownStores = new StreamsStores(streams, wiring, contact, ends);
+        StoredFeeds ownFeeds = new StoredFeeds(ownStores, ends, wiring);
+        Lags lags = new Lags(streams);
+        this.own = new OwnInstance(streams, neighbours.self().orElse(ALONE), ownStores, ownFeeds, lags);
+        Commits commits = new Commits(broker.admin(), broker.applicationId());
+        if (neighbours.self().isEmpty()) {
+            Fleet alone = new AllInstances(own, List::of, neighbours.peers());
+            this.queries = new StoreQueries(ownStores, ownFeeds, alone, wiring, commits);
+            return;
+        }
+        Owners owners = new Owners(streams, neighbours.self().get());
+        Stores stores = new RoutedStores(ownStores, owners, neighbours.peers(), lags, scope);
+        Feeds feeds = new RoutedFeeds(ownFeeds, owners, neighbours.peers());
+        Fleet fleet = new AllInstances(own, owners::others, neighbours.peers());
+        this.queries = new StoreQueries(stores, feeds, fleet, wiring, commits);
+    }
+
+    /** The broker, and the engine's group there. */
+    public record Broker(Admin admin, String applicationId) {}
+
+    /**
+     * The other instances.
+     *
+     * @param self the address at which they reach this one; empty: there are no others
+     */
+    public record Neighbours(Optional<String> self, Peers peers) {}
+
+    public Queries queries() {
+        return queries;
+    }
+
+    /** This instance, as the others ask it. */
+    public Instance own() {
+        return own;
+    }
+
+    /** What may be done for the reader on the current thread. */
+    public ReadScope scope() {
+        return scope;
+    }
+}

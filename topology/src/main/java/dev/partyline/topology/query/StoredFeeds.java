@@ -1,0 +1,47 @@
+package dev.partyline.topology.query;
+
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schemas.Keys;
+import dev.partyline.schemas.Partitions;
+import dev.partyline.schemas.topic.Topic;
+import dev.partyline.topology.view.ViewTopology;
+import dev.partyline.topology.wiring.Wiring;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Feeds from the stores at hand. */
+final class StoredFeeds implements Feeds {
+    private final Stores stores;
+    private final FeedPlaces places;
+    private final Topic<FeedEntry> topic;
+    private final int partitions;
+    private final Deserializer<FeedEntry> entries;
+
+    StoredFeeds(Stores stores, FeedPlaces places, Wiring wiring) {
+        this.stores = stores;
+        this.places = places;
+        this.topic = wiring.topics().feed();
+        this.partitions = wiring.partitionsOf(topic);
+        this.entries = wiring.deserializer(topic);
+    }
+
+    @Override
+    public FeedPage page(String workspaceId, String userId, FeedQuery query) {
+        String key = Keys.ofUser(workspaceId, userId);
+        int partition = partition(workspaceId, userId);
+        return stores.ask(ViewTopology.USER_FEED, topic, key, store -> {
+            FeedTable table = new FeedTable(
+                    new FeedTable.FeedRows(store, bytes -> entries.deserialize(topic.name(), bytes)),
+                    workspaceId,
+                    userId);
+            return places.exactly(
+                    new TopicPartition(topic.name(), partition),
+                    key,
+                    position -> table.page(query, new FeedPlace(partition, position)));
+        });
+    }
+
+    int partition(String workspaceId, String userId) {
+        return Partitions.ofKey(Keys.ofUser(workspaceId, userId), partitions);
+    }
+}

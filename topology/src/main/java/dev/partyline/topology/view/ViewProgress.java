@@ -1,0 +1,31 @@
+package dev.partyline.topology.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far the view's tables of this instance have come. A table is known from when its task runs, restored to where the
+ * group has committed, until it is closed: whoever finds none here must not read.
+ */
+public final class ViewProgress {
+    private final Map<TopicPartition, TableProgress> tables = new ConcurrentHashMap<>();
+
+    /** The progress of the table over {@code partition}; a task that moved and came back begins another. */
+    public Optional<TableProgress> of(TopicPartition partition) {
+        return Optional.ofNullable(tables.get(partition));
+    }
+
+    /** A task begins; it is on the thread that polls. */
+    TableProgress begin(TopicPartition partition) {
+        TableProgress progress = new TableProgress();
+        tables.put(partition, progress);
+        return progress;
+    }
+
+    /** A task ends; by then another thread may have begun one on the same partition. */
+    void end(TopicPartition partition, TableProgress progress) {
+        tables.remove(partition, progress);
+    }
+}

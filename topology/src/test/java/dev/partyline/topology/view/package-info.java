@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.topology.view;
+
+import org.jspecify.annotations.NullMarked;
