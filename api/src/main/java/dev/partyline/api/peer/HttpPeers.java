@@ -8,22 +8,30 @@ import java.time.Duration;
 
 /** Reaches the other instances over HTTP, on connections that stay open. */
 public final class HttpPeers implements Peers {
-    private static final Duration CONNECT_WITHIN = Duration.ofMillis(1_000);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
+    /** Longer than the other side waits for its own view and broker. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(6);
 
     private final HttpClient client;
     private final String scheme;
     private final PeerSecret secret;
     private final FeedMessages feeds;
+    private final Duration patience;
 
     /**
      * @param client with deadlines for connecting, and what it must trust if {@code scheme} is https
      * @param scheme http or https, as the instances serve their API
      */
     public HttpPeers(HttpClient client, String scheme, PeerSecret secret, FeedMessages feeds) {
+        this(client, scheme, secret, feeds, ANSWERED_WITHIN);
+    }
+
+    private HttpPeers(HttpClient client, String scheme, PeerSecret secret, FeedMessages feeds, Duration patience) {
         this.client = client;
         this.scheme = scheme;
         this.secret = secret;
         this.feeds = feeds;
+        this.patience = patience;
     }
 
     /** Over plain HTTP. */
@@ -36,8 +44,13 @@ public final class HttpPeers implements Peers {
         return new HttpPeers(client, "http", secret, feeds);
     }
 
+    /** The same with another deadline for answers. */
+    HttpPeers within(Duration newPatience) {
+        return new HttpPeers(client, scheme, secret, feeds, newPatience);
+    }
+
     @Override
     public Instance at(String address) {
-        return new HttpInstance(new PeerCalls(client, secret, URI.create(scheme + "://" + address)), feeds);
+        return new HttpInstance(new PeerCalls(client, secret, URI.create(scheme + "://" + address), patience), feeds);
     }
 }

@@ -20,18 +20,22 @@ import org.slf4j.LoggerFactory;
 /** Asks one instance. Whatever is not a whole and good answer in time counts as none. */
 final class PeerCalls {
     private static final Logger LOG = LoggerFactory.getLogger(PeerCalls.class);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(6);
     private static final byte[] NO_BODY = {};
 
     private final HttpClient client;
     private final PeerSecret secret;
     private final URI instance;
+    private final Duration patience;
 
-    /** @param instance without a path */
-    PeerCalls(HttpClient client, PeerSecret secret, URI instance) {
+    /**
+     * @param instance without a path
+     * @param patience how long an answer may take
+     */
+    PeerCalls(HttpClient client, PeerSecret secret, URI instance, Duration patience) {
         this.client = client;
         this.secret = secret;
         this.instance = instance;
+        this.patience = patience;
     }
 
     <T> T get(String path, Class<T> answer) {
@@ -47,7 +51,7 @@ final class PeerCalls {
         String whole = PeerPaths.ROOT + path;
         Instant now = Instant.now();
         HttpRequest request = HttpRequest.newBuilder(instance.resolve(whole))
-                .timeout(ANSWERED_WITHIN)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header(PeerPaths.TIME, String.valueOf(now.toEpochMilli()))
                 .header(PeerPaths.SIGNATURE, secret.sign(new Question(method, whole, body, now)))

@@ -15,7 +15,9 @@ import dev.partyline.topology.query.StorePart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +92,25 @@ class HttpPeersTest {
 
     @Test
     void nobodyThereIsNoAnswer() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        int port = server.getAddress().getPort();
-        server.stop(0);
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
         nothingComesFrom(port);
     }
 
+    @Test
+    void silenceIsNoAnswer() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            nothingComesFrom(silent.getLocalPort(), peers.within(Duration.ofMillis(100)));
+        }
+    }
+
     private void nothingComesFrom(int port) {
+        nothingComesFrom(port, peers);
+    }
+
+    private static void nothingComesFrom(int port, HttpPeers peers) {
         Instance instance = peers.at("127.0.0.1:" + port);
         FeedQuery newest = new FeedQuery(1, Optional.empty(), Optional.of("777"), Optional.of(RecordKind.CALL));
         List<Runnable> questions = List.of(
