@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +33,11 @@ public final class Engine implements AutoCloseable {
 
     private final Admin admin;
     private final RocksMemory memory;
+    private final TopologyDescription description;
     private final KafkaStreams streams;
     private final EngineCounters counters;
     private final StoreQueries queries;
+    private final StreamsMeters meters;
 
     private Engine(EngineConfig config, Admin admin) {
         this.admin = admin;
@@ -43,8 +47,10 @@ public final class Engine implements AutoCloseable {
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
         Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters);
         Properties properties = EngineProperties.of(config, memory);
-        this.streams =
-                new KafkaStreams(new PartylineTopology(wiring).whole(WalkSettings.DEFAULT, config.view()), properties);
+        Topology topology = new PartylineTopology(wiring).whole(WalkSettings.DEFAULT, config.view());
+        this.description = topology.describe();
+        this.streams = new KafkaStreams(topology, properties);
+        this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new StoreQueries(streams, wiring, new Commits(admin, config.applicationId()));
     }
 
@@ -81,6 +87,26 @@ public final class Engine implements AutoCloseable {
                 counters.movedSoFar(),
                 counters.walksUnderWay(),
                 counters.untold());
+    }
+
+    /** What this instance measures; reads all of Kafka Streams' meters, some milliseconds. */
+    public EngineMetrics metrics() {
+        return new EngineMetrics(
+                counters.recordsSoFar(),
+                counters.changesSoFar(),
+                counters.deliveriesSoFar(),
+                counters.deadLettersSoFar(),
+                counters.movedSoFar(),
+                counters.walksUnderWay(),
+                counters.untold(),
+                counters.deliveryLatency(),
+                meters.lag(),
+                meters.stores());
+    }
+
+    /** What it runs. */
+    public TopologyDescription topology() {
+        return description;
     }
 
     /** Stops the engine, committing what it has done. */

@@ -49,7 +49,11 @@ public final class EmbeddedPartyline implements AutoCloseable {
         this.api = parts.add(ApiServer.start(
                 PartylineConfiguration.onLoopback(
                         config.ports().http(), config.ports().admin(), config.region(), Limits.DEFAULT),
-                new ApiServices(engine.queries(), intake, () -> EmbeddedEngine.health(engine))));
+                new ApiServices(
+                        engine.queries(),
+                        intake,
+                        () -> EmbeddedEngine.health(engine),
+                        EmbeddedEngine.introspection(engine))));
     }
 
     /**

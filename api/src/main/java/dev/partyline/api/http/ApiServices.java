@@ -10,5 +10,7 @@ import java.util.function.Supplier;
  * @param queries what readers may ask
  * @param intake where changes and records go
  * @param health how the engine is at the moment of the call; must not block
+ * @param introspection what the engine tells of itself
  */
-public record ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health) {}
+public record ApiServices(
+        Queries queries, Intake intake, Supplier<ServiceHealth> health, Introspection introspection) {}

@@ -44,6 +44,10 @@ public final class PartylineApplication extends Application<PartylineConfigurati
                 services.queries(), new CheckJson(forms), new Parameters(forms), configuration.limits()));
         registerWriters(jersey, forms, configuration.limits());
         environment.healthChecks().register("engine", new EngineHealthCheck(services.health()));
+        environment
+                .admin()
+                .addServlet("metrics", services.introspection().metrics())
+                .addMapping("/metrics");
         environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler());
     }
 
@@ -56,6 +60,7 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new DecisionsResource(services.queries(), parameters));
         jersey.register(new ExplainResource(services.queries(), parameters));
         jersey.register(new WalksResource(services.queries()));
+        jersey.register(new TopologyResource(services.introspection()));
         jersey.register(new PresetsResource());
         jersey.register(new HealthResource(services.health()));
     }

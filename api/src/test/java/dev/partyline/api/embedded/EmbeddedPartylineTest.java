@@ -46,6 +46,12 @@ class EmbeddedPartylineTest {
             assertThat(feed.path("records").path(0).path("reasons")).hasToString("[\"ASSIGNEE\"]");
             assertThat(feed.path("lines").path(0).path("assigned").asBoolean()).isTrue();
 
+            assertThat(metrics(partyline))
+                    .contains("partyline_records_total 1.0", "partyline_deliveries_total 1.0")
+                    .contains(
+                            "partyline_delivery_latency_seconds_count 1", "partyline_store_entries{store=\"records\"}")
+                    .contains("partyline_lag{stage=\"view\"}");
+
             assertThat(change(partyline, "c3", "UserUnassigned").status()).isEqualTo(201);
             assertThat(feed(partyline).path("records")).isEmpty();
             assertThat(assignees(partyline)).isEmpty();
@@ -121,6 +127,11 @@ class EmbeddedPartylineTest {
 
     private JsonNode feed(EmbeddedPartyline partyline) {
         return client.get(at(partyline, "/users/ana/feed")).json();
+    }
+
+    private String metrics(EmbeddedPartyline partyline) {
+        return client.text(URI.create(partyline.adminUri() + "/metrics"), "text/plain")
+                .body();
     }
 
     private static URI at(EmbeddedPartyline partyline, String path) {

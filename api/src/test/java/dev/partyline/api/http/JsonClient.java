@@ -34,6 +34,17 @@ public final class JsonClient {
         }
     }
 
+    /** An answer that is not JSON, as text; {@code accept} is its media type. */
+    public HttpResponse<String> text(URI at, String accept) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(at).header("Accept", accept).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the server did not answer", e);
+        }
+    }
+
     /** An answer and its JSON. */
     public record Answer(HttpResponse<String> response, JsonNode json) {
         public int status() {

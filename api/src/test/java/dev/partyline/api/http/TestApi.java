@@ -17,7 +17,7 @@ final class TestApi implements AutoCloseable {
     private final JsonClient client = new JsonClient();
     private final ApiServer server = ApiServer.start(
             PartylineConfiguration.onLoopback(0, 0, Optional.empty(), LIMITS),
-            new ApiServices(queries, intake, () -> health));
+            new ApiServices(queries, intake, () -> health, SilentEngine.INTROSPECTION));
 
     /** As it was when it started. */
     void reset() {

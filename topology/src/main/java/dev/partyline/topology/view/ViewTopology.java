@@ -1,11 +1,13 @@
 package dev.partyline.topology.view;
 
+import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Wiring;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -25,11 +27,13 @@ public final class ViewTopology {
     private ViewTopology() {}
 
     public static void addTo(Topology topology, Wiring wiring) {
-        addTable(topology, USER_FEED, wiring.topics().feed().name());
-        addTable(topology, USER_NUMBERS, wiring.topics().userAccess().name());
+        String feed = wiring.topics().feed().name();
+        addTable(topology, USER_FEED, feed, () -> new FeedTable(USER_FEED, wiring.counters()));
+        addTable(topology, USER_NUMBERS, wiring.topics().userAccess().name(), () -> new Table(USER_NUMBERS));
     }
 
-    private static void addTable(Topology topology, String store, String topic) {
+    private static void addTable(
+            Topology topology, String store, String topic, ProcessorSupplier<String, byte[], Void, Void> table) {
         topology.addReadOnlyStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
@@ -38,10 +42,10 @@ public final class ViewTopology {
                 new ByteArrayDeserializer(),
                 topic,
                 store + "-table",
-                () -> new Table(store));
+                table);
     }
 
-    private static final class Table extends ContextualProcessor<String, byte[], Void, Void> {
+    private static class Table extends ContextualProcessor<String, byte[], Void, Void> {
         private final String name;
 
         Table(String name) {
@@ -52,6 +56,24 @@ public final class ViewTopology {
         public void process(Record<String, byte[]> row) {
             KeyValueStore<String, byte[]> table = context().getStateStore(name);
             table.put(row.key(), row.value());
+        }
+    }
+
+    private static final class FeedTable extends Table {
+        private final EngineCounters counters;
+
+        FeedTable(String name, EngineCounters counters) {
+            super(name);
+            this.counters = counters;
+        }
+
+        /** Only a live row has no headers; its timestamp is when its record was appended. */
+        @Override
+        public void process(Record<String, byte[]> row) {
+            super.process(row);
+            if (row.headers().toArray().length == 0) {
+                counters.delivered(context().currentSystemTimeMs() - row.timestamp());
+            }
         }
     }
 }
