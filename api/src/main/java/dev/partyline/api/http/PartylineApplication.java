@@ -62,6 +62,7 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new WalksResource(services.queries()));
         jersey.register(new TopologyResource(services.introspection()));
         jersey.register(new PresetsResource());
+        jersey.register(new OpenApiResource());
         jersey.register(new HealthResource(services.health()));
     }
 

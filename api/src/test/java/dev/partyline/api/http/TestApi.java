@@ -1,6 +1,7 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.http.JsonClient.Answer;
+import dev.partyline.api.openapi.Contract;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -27,15 +28,26 @@ final class TestApi implements AutoCloseable {
     }
 
     Answer get(String path) {
-        return client.get(at(path));
+        return held(client.get(at(path)));
     }
 
     Answer post(String path, String json) {
-        return client.post(at(path), json);
+        return held(client.post(at(path), json));
     }
 
     Answer send(HttpRequest.Builder request) {
-        return client.send(request);
+        return held(client.send(request));
+    }
+
+    /** Every answer must be as the API's own description says. */
+    private Answer held(Answer answer) {
+        HttpRequest request = answer.response().request();
+        if (request.uri().getPort() != server.uri().getPort()) {
+            return answer;
+        }
+        String mediaType = answer.header("Content-Type").split(";", 2)[0];
+        Contract.holds(request.method(), request.uri().getRawPath(), answer.status(), mediaType, answer.json());
+        return answer;
     }
 
     URI at(String path) {
