@@ -1,5 +1,7 @@
 package dev.partyline.api.http;
 
+import dev.partyline.api.http.auth.AuthenticationFilter;
+import dev.partyline.api.http.auth.AuthorisationFilter;
 import dev.partyline.api.http.json.ChangeJson;
 import dev.partyline.api.http.json.CheckJson;
 import dev.partyline.api.http.json.FieldForms;
@@ -37,6 +39,8 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         FieldForms forms = new FieldForms(new PhoneNumbers(configuration.region()));
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new ProblemMapper());
+        jersey.register(new AuthenticationFilter(configuration.auth()));
+        jersey.register(AuthorisationFilter.class);
         jersey.register(new BodyFilter(configuration.limits().bodyBytes()));
         jersey.register(KnownParametersFilter.class);
         registerReaders(jersey, new Parameters(forms));

@@ -1,5 +1,7 @@
 package dev.partyline.api.http;
 
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +20,7 @@ public final class TopologyResource {
 
     /** As Kafka Streams describes it. */
     @GET
+    @Allowed(Scope.OPS)
     @Produces(MediaType.TEXT_PLAIN)
     public String text() {
         return introspection.topology();
@@ -25,6 +28,7 @@ public final class TopologyResource {
 
     /** As a picture. */
     @GET
+    @Allowed(Scope.OPS)
     @Produces(SVG)
     public String picture() {
         return introspection.picture();

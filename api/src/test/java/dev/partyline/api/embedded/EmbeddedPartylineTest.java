@@ -27,7 +27,7 @@ class EmbeddedPartylineTest {
             + "\"startedAt\":1700000000000,\"revision\":1,\"kind\":\"CALL\","
             + "\"call\":{\"status\":\"MISSED\",\"participants\":[]}}]";
 
-    private final JsonClient client = new JsonClient();
+    private JsonClient client = JsonClient.ofNobody();
 
     @TempDir
     private Path directory;
@@ -109,6 +109,7 @@ class EmbeddedPartylineTest {
     private EmbeddedPartyline start() throws InterruptedException {
         EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(directory));
         assertThat(partyline.awaitReady(DEADLINE)).isTrue();
+        client = JsonClient.of(partyline.tokens(), "acme");
         return partyline;
     }
 

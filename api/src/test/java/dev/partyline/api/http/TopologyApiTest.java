@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TopologyApiTest {
     private static final TestApi API = new TestApi();
 
-    private final JsonClient client = new JsonClient();
+    private final JsonClient client = JsonClient.of(TestApi.MINT, "acme");
 
     @AfterAll
     static void stop() {

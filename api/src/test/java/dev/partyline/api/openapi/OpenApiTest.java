@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -33,7 +35,7 @@ class OpenApiTest {
     }
 
     @Test
-    void namesEveryOperationWithItsQueryParametersAndNoOther() {
+    void namesEveryOperationWithItsQueryParametersAndScopesAndNoOther() {
         assertThat(described()).isEqualTo(built());
     }
 
@@ -81,7 +83,7 @@ class OpenApiTest {
                     parameters.add(parameter.path("name").textValue());
                 }
             }
-            operations.add(operation.method() + " " + operation.path() + " " + parameters);
+            operations.add(operation.method() + " " + operation.path() + " " + parameters + scopes(operation.node()));
         }
         return operations;
     }
@@ -103,9 +105,30 @@ class OpenApiTest {
             Arrays.stream(method.getAnnotations())
                     .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                     .filter(verb -> verb != null)
-                    .forEach(verb ->
-                            operations.add(verb.value() + " " + path(resource, method) + " " + queries(method)));
+                    .forEach(verb -> operations.add(
+                            verb.value() + " " + path(resource, method) + " " + queries(method) + scopes(method)));
         }
+    }
+
+    /** Of the document: what each of its alternatives asks for; none at all where no token is needed. */
+    private static Set<String> scopes(JsonNode operation) {
+        Set<String> scopes = new TreeSet<>();
+        JsonNode own = operation.path("security");
+        for (JsonNode alternative : own.isMissingNode() ? Contract.document().path("security") : own) {
+            JsonNode bearer = alternative.path("bearer");
+            scopes.add(bearer.isEmpty() ? "any" : bearer.path(0).textValue());
+        }
+        return scopes;
+    }
+
+    private static Set<String> scopes(Method method) {
+        Allowed allowed = method.getAnnotation(Allowed.class);
+        if (allowed == null) {
+            return Set.of();
+        }
+        Set<String> scopes = new TreeSet<>();
+        Arrays.stream(allowed.value()).map(Scope::text).forEach(scopes::add);
+        return scopes.isEmpty() ? Set.of("any") : scopes;
     }
 
     private static String path(Class<?> resource, Method method) {
