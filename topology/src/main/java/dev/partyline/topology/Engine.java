@@ -25,6 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,11 @@ public final class Engine implements AutoCloseable {
 
     private final Admin admin;
     private final RocksMemory memory;
+    private final TopologyDescription description;
     private final KafkaStreams streams;
     private final EngineCounters counters;
     private final RunningQueries queries;
+    private final StreamsMeters meters;
 
     private Engine(EngineConfig config, Admin admin, Peers peers) {
         this.admin = admin;
@@ -52,7 +55,9 @@ public final class Engine implements AutoCloseable {
         ViewProgress progress = new ViewProgress();
         Topology topology = new PartylineTopology(wiring)
                 .whole(WalkSettings.DEFAULT, config.view() ? Optional.of(progress) : Optional.empty());
+        this.description = topology.describe();
         this.streams = new KafkaStreams(topology, properties, new ViewClients(progress));
+        this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(
                 streams,
                 wiring,
@@ -110,6 +115,26 @@ public final class Engine implements AutoCloseable {
                 counters.movedSoFar(),
                 counters.walksUnderWay(),
                 counters.untold());
+    }
+
+    /** What this instance measures; reads all of Kafka Streams' meters, some milliseconds. */
+    public EngineMetrics metrics() {
+        return new EngineMetrics(
+                counters.recordsSoFar(),
+                counters.changesSoFar(),
+                counters.deliveriesSoFar(),
+                counters.deadLettersSoFar(),
+                counters.movedSoFar(),
+                counters.walksUnderWay(),
+                counters.untold(),
+                counters.deliveryLatency(),
+                meters.lag(),
+                meters.stores());
+    }
+
+    /** What it runs. */
+    public TopologyDescription topology() {
+        return description;
     }
 
     /** Stops the engine, committing what it has done. */

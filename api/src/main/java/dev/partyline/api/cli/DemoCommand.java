@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             out.print(addresses.text());
+            out.print(TokenExports.text(partyline.tokens(), Day.read().workspace(), WhereNext.USER));
             out.print(WhereNext.text(addresses.api(), Day.read()));
             out.printf("%nEvery feed was checked against the script after every event: all as it should be.%n");
             linger(stopping, out);

@@ -72,6 +72,7 @@ final class DevCommand implements Callable<Integer> {
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(config)) {
             stopping.run(() -> Startup.awaitReady(partyline));
             out.print(Addresses.of(partyline).text());
+            out.print(TokenExports.text(partyline.tokens(), FirstSteps.WORKSPACE, FirstSteps.USER));
             out.print(FirstSteps.text(partyline.apiUri().toString()));
             out.println();
             out.println("Data in " + data.toAbsolutePath() + ". Ctrl-C stops.");

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "partyline",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, DevCommand.class, ReplayCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, DevCommand.class, ReplayCommand.class, TokenCommand.class, HelpCommand.class},
         description = "Who may see what on shared phone numbers, decided continuously.",
         footerHeading = "%nTry first:%n",
         footer = {
@@ -44,7 +44,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of demo, dev, replay.");
+        throw new ParameterException(spec.commandLine(), "Which command? One of demo, dev, replay, token.");
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */

@@ -2,23 +2,27 @@ package dev.partyline.api.demo;
 
 /** Command lines to try while the demo is running. */
 public final class WhereNext {
+    /** The user whose own feed they read. */
+    public static final String USER = "cleo";
+
     private static final String TEXT = """
 
-            Ask over HTTP, in another terminal, while this runs:
+            Ask over HTTP, in another terminal, with the tokens above, while this runs:
 
               # what Cleo sees, and the texts among it
-              curl -s '{api}/users/cleo/feed'
-              curl -s '{api}/users/cleo/feed?kind=MESSAGE'
+              curl -s -H "Authorization: Bearer $INBOX" '{api}/users/cleo/feed'
+              curl -s -H "Authorization: Bearer $INBOX" '{api}/users/cleo/feed?kind=MESSAGE'
 
               # Dan's lines; who is on Sales; who has been, and when
-              curl -s '{api}/users/dan/numbers'
-              curl -s '{api}/numbers/%2B12125550101/assignees'
-              curl -s '{api}/numbers/%2B12125550101/history'
+              curl -s -H "Authorization: Bearer $OPS" '{api}/users/dan/numbers'
+              curl -s -H "Authorization: Bearer $OPS" '{api}/numbers/%2B12125550101/assignees'
+              curl -s -H "Authorization: Bearer $OPS" '{api}/numbers/%2B12125550101/history'
 
               # put Ben back on Sales, and look at his feed again
-              curl -s -H 'Content-Type: application/json' '{api}/changes?wait=5000' \\
+              curl -s -H "Authorization: Bearer $INGEST" -H 'Content-Type: application/json' \\
+                '{api}/changes?wait=5000' \\
                 -d '{"type": "UserAssigned", "number": "+12125550101", "userId": "ben"}'
-              curl -s '{api}/users/ben/feed'
+              curl -s -H "Authorization: Bearer $OPS" '{api}/users/ben/feed'
             """;
 
     private WhereNext() {}

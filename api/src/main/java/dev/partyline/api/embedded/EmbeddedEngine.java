@@ -1,6 +1,9 @@
 package dev.partyline.api.embedded;
 
+import dev.partyline.api.http.Introspection;
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.metrics.MetricsServlet;
+import dev.partyline.api.picture.TopologyPicture;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
@@ -41,6 +44,14 @@ final class EmbeddedEngine {
                 Map.of(
                         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS,
                         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS)));
+    }
+
+    /** What the engine tells of itself. */
+    static Introspection introspection(Engine engine) {
+        return new Introspection(
+                MetricsServlet.of(engine::metrics),
+                engine.topology().toString(),
+                TopologyPicture.of(engine.topology()));
     }
 
     /** The engine's health in the API's words. */

@@ -4,6 +4,7 @@ import dev.partyline.api.http.ApiServer;
 import dev.partyline.api.http.ApiServices;
 import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
+import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.KafkaIntake;
 import dev.partyline.api.registry.EmbeddedRegistry;
 import dev.partyline.schema.DirectoryChange;
@@ -31,6 +32,7 @@ public final class EmbeddedPartyline implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
     private final Engine engine;
+    private final TokenMint tokens;
     private final ApiServer api;
 
     private EmbeddedPartyline(EmbeddedConfig config, Parts parts) {
@@ -46,10 +48,19 @@ public final class EmbeddedPartyline implements AutoCloseable {
                 topics(),
                 serdes().of(DirectoryChange.class).serializer(),
                 serdes().of(TelephonyRecord.class).serializer()));
+        this.tokens = DevKey.loadOrCreate(config.data());
         this.api = parts.add(ApiServer.start(
                 PartylineConfiguration.onLoopback(
-                        config.ports().http(), config.ports().admin(), config.region(), Limits.DEFAULT),
-                new ApiServices(engine.queries(), intake, () -> EmbeddedEngine.health(engine))));
+                        config.ports().http(),
+                        config.ports().admin(),
+                        config.region(),
+                        Limits.DEFAULT,
+                        tokens.config()),
+                new ApiServices(
+                        engine.queries(),
+                        intake,
+                        () -> EmbeddedEngine.health(engine),
+                        EmbeddedEngine.introspection(engine))));
     }
 
     /**
@@ -85,6 +96,11 @@ public final class EmbeddedPartyline implements AutoCloseable {
     /** Dropwizard's admin pages, without a slash at the end. */
     public URI adminUri() {
         return api.adminUri();
+    }
+
+    /** Makes the tokens that the API takes; with the same data, also those of earlier starts are taken. */
+    public TokenMint tokens() {
+        return tokens;
     }
 
     /** The topics' names. */

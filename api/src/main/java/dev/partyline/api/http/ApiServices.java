@@ -12,11 +12,17 @@ import java.util.function.Supplier;
  * @param queries what readers may ask
  * @param intake where changes and records go
  * @param health how the engine is at the moment of the call; must not block
+ * @param introspection what the engine tells of itself
  * @param peers what an instance among several adds; empty: it stands alone
  */
-public record ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health, Optional<PeerSide> peers) {
+public record ApiServices(
+        Queries queries,
+        Intake intake,
+        Supplier<ServiceHealth> health,
+        Introspection introspection,
+        Optional<PeerSide> peers) {
     /** Of an instance that stands alone. */
-    public ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health) {
-        this(queries, intake, health, Optional.empty());
+    public ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health, Introspection introspection) {
+        this(queries, intake, health, introspection, Optional.empty());
     }
 }

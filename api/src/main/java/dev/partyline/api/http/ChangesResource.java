@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Caller;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.ChangeJson;
 import dev.partyline.api.http.json.JsonText;
+import dev.partyline.schema.DirectoryChange;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -43,30 +48,32 @@ public final class ChangesResource {
     /**
      * Submits one change, or {@code {"changes": […]}} in that order, and waits until each is effective, for {@code wait}
      * milliseconds at most in all. One: 201, 200 when it changed nothing, 202 when it is not effective yet, or the
-     * refusal. Several: 207 with each one's; those before and after a malformed one are taken all the same.
+     * refusal. Several: 207 with each one's; those before and after a malformed one are taken all the same. Without the
+     * scope ingest the actor is the token's subject.
      */
     @POST
-    public Response submit(@PathParam("ws") String ws, @QueryParam("wait") @Nullable String wait, InputStream body)
+    @Allowed({Scope.INBOX, Scope.INGEST})
+    public Response submit(
+            @QueryParam("wait") @Nullable String wait, @Context SecurityContext security, InputStream body)
             throws IOException, InterruptedException {
-        String workspaceId = parameters.workspace(ws);
         Duration patience = patience(wait);
+        Caller caller = Caller.of(security);
         JsonNode changes = JsonText.read(body);
         if (changes.has(MEMBERS)) {
-            return several(Batch.members(changes, MEMBERS, limits.batch()), workspaceId, patience);
+            return several(Batch.members(changes, MEMBERS, limits.batch()), caller, patience);
         }
         return submission
-                .submit(() -> json.read(changes, workspaceId, ""))
+                .submit(() -> read(changes, caller, ""))
                 .await(System.nanoTime() + patience.toNanos())
                 .alone();
     }
 
-    private Response several(List<JsonNode> members, String workspaceId, Duration patience)
-            throws InterruptedException {
+    private Response several(List<JsonNode> members, Caller caller, Duration patience) throws InterruptedException {
         List<ChangeSubmission.Submitted> submitted = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             JsonNode member = members.get(i);
             String path = MEMBERS + "[" + i + "]";
-            submitted.add(submission.submit(() -> json.read(member, workspaceId, path)));
+            submitted.add(submission.submit(() -> read(member, caller, path)));
         }
         long deadline = System.nanoTime() + patience.toNanos();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -75,6 +82,10 @@ public final class ChangesResource {
             answers.add(each.await(deadline).among());
         }
         return Response.status(Status.MULTI).entity(answer).build();
+    }
+
+    private DirectoryChange read(JsonNode change, Caller caller, String path) {
+        return ActorRules.inNameOf(caller, json.read(change, caller.workspaceId(), path), path);
     }
 
     private Duration patience(@Nullable String wait) {

@@ -1,6 +1,8 @@
 package dev.partyline.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
@@ -23,8 +25,12 @@ public final class DecisionsResource {
         this.parameters = parameters;
     }
 
-    /** The decision, refusals included; 404 while there is none. */
+    /**
+     * The decision, refusals included; 404 while there is none. Any scope may ask: a decision does not say whose change it
+     * was, and its id is known to who sent it.
+     */
     @GET
+    @Allowed({Scope.INBOX, Scope.OPS, Scope.INGEST})
     public ObjectNode decision(@PathParam("ws") String ws, @PathParam("changeId") String changeId) {
         String id = parameters.changeId(changeId);
         return queries.decision(parameters.workspace(ws), id)

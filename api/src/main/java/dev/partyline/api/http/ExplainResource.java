@@ -1,6 +1,8 @@
 package dev.partyline.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
 import dev.partyline.topology.query.Queries;
@@ -27,6 +29,7 @@ public final class ExplainResource {
 
     /** Every rule tried, with its facts; for a "no" what would have to change. {@code number} and {@code startedAt} are needed. */
     @GET
+    @Allowed({Scope.INBOX, Scope.OPS})
     public ObjectNode explain(
             @PathParam("ws") String ws,
             @PathParam("user") String user,

@@ -3,6 +3,8 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.topology.query.FeedPage;
@@ -30,6 +32,7 @@ public final class FeedResource {
 
     /** A page of records, newest first, the user's line rows, and {@code next}: the cursor of the page after, or null. */
     @GET
+    @Allowed({Scope.INBOX, Scope.OPS})
     public ObjectNode feed(
             @PathParam("ws") String ws,
             @PathParam("user") String user,

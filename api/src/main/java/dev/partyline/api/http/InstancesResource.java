@@ -3,6 +3,8 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.topology.query.InstanceStatus;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.Rows;
@@ -24,6 +26,7 @@ public final class InstancesResource {
 
     /** All instances, the one that answers first, with what they hold and how far they are behind; lag null: not known. */
     @GET
+    @Allowed(Scope.OPS)
     public ObjectNode instances() {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         ArrayNode list = view.putArray("instances");

@@ -3,6 +3,8 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.schemas.Ids;
 import dev.partyline.topology.query.MemberPage;
 import dev.partyline.topology.query.PageQuery;
@@ -30,6 +32,7 @@ public final class MembersResource {
 
     /** A page of members by userId, removed ones marked; {@code count}: how many there are in all, those left out. */
     @GET
+    @Allowed(Scope.OPS)
     public ObjectNode members(
             @PathParam("ws") String ws,
             @QueryParam("limit") @Nullable String limit,

@@ -2,6 +2,8 @@ package dev.partyline.api.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
@@ -33,6 +35,7 @@ public final class NumbersResource {
 
     /** The assignees now, or as of {@code at}. */
     @GET
+    @Allowed(Scope.OPS)
     @Path("/assignees")
     public ObjectNode assignees(
             @PathParam("ws") String ws, @PathParam("number") String number, @QueryParam("at") @Nullable String at) {
@@ -44,6 +47,7 @@ public final class NumbersResource {
 
     /** Who was assigned when. */
     @GET
+    @Allowed(Scope.OPS)
     @Path("/history")
     public ObjectNode history(@PathParam("ws") String ws, @PathParam("number") String number) {
         return NumberViews.history(access(ws, number));
@@ -51,6 +55,7 @@ public final class NumbersResource {
 
     /** A page of the number's records, newest first, erased ones left out: for operators, whoever may see them. */
     @GET
+    @Allowed(Scope.OPS)
     @Path("/records")
     public ObjectNode records(
             @PathParam("ws") String ws,

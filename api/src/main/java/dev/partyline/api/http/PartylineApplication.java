@@ -1,5 +1,7 @@
 package dev.partyline.api.http;
 
+import dev.partyline.api.http.auth.AuthenticationFilter;
+import dev.partyline.api.http.auth.AuthorisationFilter;
 import dev.partyline.api.http.json.ChangeJson;
 import dev.partyline.api.http.json.CheckJson;
 import dev.partyline.api.http.json.FieldForms;
@@ -37,6 +39,8 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         FieldForms forms = new FieldForms(new PhoneNumbers(configuration.region()));
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new ProblemMapper());
+        jersey.register(new AuthenticationFilter(configuration.auth()));
+        jersey.register(AuthorisationFilter.class);
         jersey.register(new BodyFilter(configuration.limits().bodyBytes()));
         jersey.register(KnownParametersFilter.class);
         services.peers().ifPresent(peers -> peers.register(jersey));
@@ -46,6 +50,10 @@ public final class PartylineApplication extends Application<PartylineConfigurati
                 services.queries(), new CheckJson(forms), new Parameters(forms), configuration.limits()));
         registerWriters(jersey, forms, configuration.limits());
         environment.healthChecks().register("engine", new EngineHealthCheck(services.health()));
+        environment
+                .admin()
+                .addServlet("metrics", services.introspection().metrics())
+                .addMapping("/metrics");
         environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler());
     }
 
@@ -59,7 +67,9 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new ExplainResource(services.queries(), parameters));
         jersey.register(new WalksResource(services.queries()));
         jersey.register(new InstancesResource(services.queries()));
+        jersey.register(new TopologyResource(services.introspection()));
         jersey.register(new PresetsResource());
+        jersey.register(new OpenApiResource());
         jersey.register(new HealthResource(services.health()));
     }
 

@@ -3,6 +3,7 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.api.http.json.Preset;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 public final class PresetsResource {
     /** Each by name, and its whole policy. */
     @GET
+    @Allowed({})
     public ObjectNode presets() {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         ArrayNode list = view.putArray("presets");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.JsonText;
 import dev.partyline.api.http.problem.Problem;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +42,7 @@ public final class RecordsResource {
      * which not and why; a problem document: none.
      */
     @POST
+    @Allowed(Scope.INGEST)
     public Response submit(@PathParam("ws") String ws, InputStream body) throws IOException {
         String workspaceId = parameters.workspace(ws);
         JsonNode json = JsonText.read(body);

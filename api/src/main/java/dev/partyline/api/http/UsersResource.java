@@ -1,6 +1,8 @@
 package dev.partyline.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.AvroJsonWriter;
 import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
@@ -34,6 +36,7 @@ public final class UsersResource {
      * alone on which the user may do what {@code can} says.
      */
     @GET
+    @Allowed({Scope.INBOX, Scope.OPS})
     public ObjectNode numbers(
             @PathParam("ws") String ws, @PathParam("user") String user, @QueryParam("can") @Nullable String can) {
         String workspaceId = parameters.workspace(ws);

@@ -3,12 +3,17 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Caller;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.Walks;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The walks under way, for operators. */
 @Path("/v1/ops/walks")
@@ -21,17 +26,23 @@ public final class WalksResource {
     }
 
     /**
-     * Those of all workspaces: of numbers, with the lines that wait, and of contacts. {@code missing}: instances that did
-     * not answer, whose walks are left out.
+     * Those of the caller's workspace: of numbers, with the lines that wait, and of contacts. {@code missing}: instances
+     * that did not answer, whose walks are left out.
      */
     @GET
-    public ObjectNode walks() {
+    @Allowed(Scope.OPS)
+    public ObjectNode walks(@Context SecurityContext security) {
+        String workspaceId = Caller.of(security).workspaceId();
         Walks walks = queries.walks();
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         ArrayNode numbers = view.putArray("walks");
-        walks.numbers().forEach(walk -> addNumber(numbers.addObject(), walk));
+        walks.numbers().stream()
+                .filter(walk -> walk.workspaceId().equals(workspaceId))
+                .forEach(walk -> addNumber(numbers.addObject(), walk));
         ArrayNode contacts = view.putArray("contacts");
-        walks.contacts().forEach(walk -> addContact(contacts.addObject(), walk));
+        walks.contacts().stream()
+                .filter(walk -> walk.workspaceId().equals(workspaceId))
+                .forEach(walk -> addContact(contacts.addObject(), walk));
         ArrayNode missing = view.putArray("missing");
         walks.missing().forEach(missing::add);
         return view;

@@ -3,6 +3,8 @@ package dev.partyline.api.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.schemas.Ids;
 import dev.partyline.topology.query.NumberInUse;
 import dev.partyline.topology.query.Page;
@@ -30,6 +32,7 @@ public final class WorkspaceNumbersResource {
 
     /** A page of the numbers in use, in order, each with how many are assigned to it. */
     @GET
+    @Allowed(Scope.OPS)
     public ObjectNode numbers(
             @PathParam("ws") String ws,
             @QueryParam("limit") @Nullable String limit,

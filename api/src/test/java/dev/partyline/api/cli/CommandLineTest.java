@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "dev", "replay"})
+    @ValueSource(strings = {"demo", "dev", "replay", "token"})
     void everyCommandTeachesWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("./partyline " + command);
@@ -41,7 +41,7 @@ class CommandLineTest {
     @Test
     void withoutACommandItSaysWhichThereAre() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("demo, dev, replay");
+        assertThat(err.toString()).contains("demo, dev, replay, token");
     }
 
     @ParameterizedTest
@@ -55,6 +55,10 @@ class CommandLineTest {
                 "replay --embedded --workspace w --assignments a; --calls; Missing required option",
                 "replay --embedded --workspace w|x --assignments a --calls c; --workspace; letter or digit",
                 "replay --embedded --workspace w --assignments a --calls c; --calls; there is no readable file c",
+                "token --workspace w; --user; Missing required option",
+                "token --workspace w|x --user u; --workspace; letter or digit",
+                "token --workspace w --user u --scope root; --scope; root",
+                "token --workspace w --user u --ttl long; --ttl; write for example 20s",
                 "replay --kafka h:1 --workspace w --assignments a --calls c; --registry; Missing required",
                 "replay --embedded --workspace w --assignments a --calls c --order none; --order; newest-first",
             })
@@ -85,6 +89,16 @@ class CommandLineTest {
         };
         assertThat(run(args)).isEqualTo(1);
         assertThat(err.toString()).contains(file.toString()).contains("has no column at");
+    }
+
+    @Test
+    void aTokenIsSignedWithTheKeyOfTheInstallation() throws IOException {
+        String[] line = {"token", "--workspace", "acme", "--user", "ana", "--data", directory.toString()};
+        assertThat(run(line)).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no").contains("./partyline dev");
+        Files.writeString(directory.resolve("token.key"), "0123456789abcdef0123456789abcdef");
+        assertThat(run(line)).isZero();
+        assertThat(out.toString().strip()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import dev.partyline.api.http.JsonClient.Answer;
 import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.http.SilentEngine;
+import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.KafkaIntake;
 import dev.partyline.api.peer.PeerSide;
 import dev.partyline.schema.DirectoryChange;
@@ -24,8 +26,9 @@ import java.util.Optional;
 /** One instance: engine, intake and API. */
 final class Node implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final TokenMint MINT = new TokenMint("a secret that is known to tests alone");
 
-    private final JsonClient client = new JsonClient();
+    private final JsonClient client = JsonClient.of(MINT, Together.WORKSPACE);
     private final String address;
     private final Engine engine;
     private final KafkaIntake intake;
@@ -40,11 +43,12 @@ final class Node implements AutoCloseable {
                 installation.serdes().of(DirectoryChange.class).serializer(),
                 installation.serdes().of(TelephonyRecord.class).serializer());
         this.api = ApiServer.start(
-                PartylineConfiguration.onLoopback(port, 0, Optional.empty(), Limits.DEFAULT),
+                PartylineConfiguration.onLoopback(port, 0, Optional.empty(), Limits.DEFAULT, MINT.config()),
                 new ApiServices(
                         engine.queries(),
                         intake,
                         this::health,
+                        SilentEngine.INTROSPECTION,
                         Optional.of(new PeerSide(
                                 installation.secret(), installation.feedMessages(), engine.own(), engine.scope()))));
     }

@@ -27,7 +27,7 @@ class EmbeddedPartylineTest {
             + "\"startedAt\":1700000000000,\"revision\":1,\"kind\":\"CALL\","
             + "\"call\":{\"status\":\"MISSED\",\"participants\":[]}}]";
 
-    private final JsonClient client = new JsonClient();
+    private JsonClient client = JsonClient.ofNobody();
 
     @TempDir
     private Path directory;
@@ -45,6 +45,12 @@ class EmbeddedPartylineTest {
             assertThat(feed.path("records").findValuesAsText("recordId")).containsExactly("r1");
             assertThat(feed.path("records").path(0).path("reasons")).hasToString("[\"ASSIGNEE\"]");
             assertThat(feed.path("lines").path(0).path("assigned").asBoolean()).isTrue();
+
+            assertThat(metrics(partyline))
+                    .contains("partyline_records_total 1.0", "partyline_deliveries_total 1.0")
+                    .contains(
+                            "partyline_delivery_latency_seconds_count 1", "partyline_store_entries{store=\"records\"}")
+                    .contains("partyline_lag{stage=\"view\"}");
 
             assertThat(change(partyline, "c3", "UserUnassigned").status()).isEqualTo(201);
             assertThat(feed(partyline).path("records")).isEmpty();
@@ -103,6 +109,7 @@ class EmbeddedPartylineTest {
     private EmbeddedPartyline start() throws InterruptedException {
         EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(directory));
         assertThat(partyline.awaitReady(DEADLINE)).isTrue();
+        client = JsonClient.of(partyline.tokens(), "acme");
         return partyline;
     }
 
@@ -121,6 +128,11 @@ class EmbeddedPartylineTest {
 
     private JsonNode feed(EmbeddedPartyline partyline) {
         return client.get(at(partyline, "/users/ana/feed")).json();
+    }
+
+    private String metrics(EmbeddedPartyline partyline) {
+        return client.text(URI.create(partyline.adminUri() + "/metrics"), "text/plain")
+                .body();
     }
 
     private static URI at(EmbeddedPartyline partyline, String path) {

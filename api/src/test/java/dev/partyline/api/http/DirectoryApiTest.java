@@ -120,6 +120,15 @@ class DirectoryApiTest {
     }
 
     @Test
+    void walksOfOtherWorkspacesAreNotShown() {
+        api.queries.walks = new Walks(
+                List.of(new Walks.OfNumber("other", "777", "ch1", 20, 100, List.of())),
+                List.of(new Walks.OfContact("other", "777", "k1", null, 3)),
+                List.of());
+        assertThat(api.get("/v1/ops/walks").json()).hasToString("{\"walks\":[],\"contacts\":[],\"missing\":[]}");
+    }
+
+    @Test
     void aStoreThatIsNotReadyIsUnavailableForAMoment() {
         api.queries.failure = FakeQueries.notReady();
         for (String path : List.of(WS + "members", WS + "numbers", RECORDS, "/v1/ops/walks")) {

@@ -82,7 +82,6 @@ class NumbersApiTest {
     void aNumberThatNoChangeMentionedIsNotFoundAndNamed() {
         assertThat(api.get(NUMBERS + "+12125550199/assignees").isProblem(404).detail())
                 .contains("+12125550199");
-        api.get("/v1/workspaces/other/numbers/+12125550100/history").isProblem(404);
     }
 
     @Test
@@ -92,10 +91,6 @@ class NumbersApiTest {
                         .isProblem(422)
                         .field())
                 .isEqualTo("at");
-        assertThat(api.get("/v1/workspaces/-/numbers/911/history")
-                        .isProblem(422)
-                        .field())
-                .isEqualTo("workspace");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.partyline.api.http.JsonClient;
 import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.http.SilentEngine;
+import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.Intake;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
@@ -54,13 +56,14 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InternalApiTest {
     private static final StorePart PART = new StorePart("records", 3, true);
+    private static final TokenMint MINT = new TokenMint("a secret that is known to tests alone");
     private static final PeerSecret SECRET = PeerSecret.random();
     private static final FeedMessages MESSAGES = new FeedMessages(
             new Topics("t.").feed(),
             new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", "mock://internal")));
 
     private final FakeInstance fake = new FakeInstance();
-    private final JsonClient client = new JsonClient();
+    private final JsonClient client = JsonClient.ofNobody();
     private final ApiServer server = start();
 
     @BeforeEach
@@ -155,8 +158,13 @@ class InternalApiTest {
         PeerSide side = new PeerSide(SECRET, MESSAGES, fake, new ReadScope());
         ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
         return ApiServer.start(
-                PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT),
-                new ApiServices(nobody(Queries.class), nobody(Intake.class), () -> health, Optional.of(side)));
+                PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT, MINT.config()),
+                new ApiServices(
+                        nobody(Queries.class),
+                        nobody(Intake.class),
+                        () -> health,
+                        SilentEngine.INTROSPECTION,
+                        Optional.of(side)));
     }
 
     /** One that must not be asked. */

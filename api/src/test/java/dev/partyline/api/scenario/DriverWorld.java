@@ -5,6 +5,8 @@ import dev.partyline.api.http.ApiServices;
 import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.http.SilentEngine;
+import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topics;
@@ -21,6 +23,7 @@ import java.util.Optional;
 /** The whole topology in Kafka's driver, without Kafka, behind the HTTP API: nothing is ever under way. */
 final class DriverWorld implements World {
     private final DrivenEngine engine;
+    private final TokenMint tokens = new TokenMint("a secret that is known to scenarios alone");
     private final ApiServer api;
 
     DriverWorld(Path stateDirectory) {
@@ -32,13 +35,22 @@ final class DriverWorld implements World {
         engine = new DrivenEngine(wiring, stateDirectory);
         StoreQueries queries = new StoreQueries(engine, wiring, (topic, partition, offset) -> true);
         api = ApiServer.start(
-                PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT),
-                new ApiServices(queries, engine, () -> new ServiceHealth(true, "RUNNING", 0, 0, 0, 0)));
+                PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT, tokens.config()),
+                new ApiServices(
+                        queries,
+                        engine,
+                        () -> new ServiceHealth(true, "RUNNING", 0, 0, 0, 0),
+                        SilentEngine.INTROSPECTION));
     }
 
     @Override
     public URI api() {
         return api.uri();
+    }
+
+    @Override
+    public TokenMint tokens() {
+        return tokens;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.partyline.api.client.EngineLag;
 import dev.partyline.api.client.Offsets;
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
+import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.schema.FeedEntry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,6 +51,11 @@ final class EmbeddedWorld implements World {
     @Override
     public URI api() {
         return partyline.apiUri();
+    }
+
+    @Override
+    public TokenMint tokens() {
+        return partyline.tokens();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Play {
     private Play(World world, Scenario scenario, String workspaceId) {
         this.world = world;
         this.scenario = scenario;
-        this.workspace = new Workspace(world.api(), workspaceId, scenario.numbers());
+        this.workspace = new Workspace(world, workspaceId, scenario.numbers());
     }
 
     /**

@@ -26,7 +26,7 @@ class PresetsTableTest {
         Map<String, Map<String, String>> table = new TreeMap<>();
         RulesTable.presets().forEach(row -> table.put(row.get(0).replace("`", ""), fields(row.get(2))));
         try (World world = new DriverWorld(directory)) {
-            JsonNode presets = new JsonClient()
+            JsonNode presets = JsonClient.of(world.tokens(), "any")
                     .get(URI.create(world.api() + "/v1/presets"))
                     .json()
                     .path("presets");

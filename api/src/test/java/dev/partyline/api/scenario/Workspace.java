@@ -17,14 +17,14 @@ import java.util.stream.StreamSupport;
 
 /** One workspace's part of the API. Numbers go by the short names of the scenario. */
 final class Workspace {
-    private static final JsonClient CLIENT = new JsonClient();
-
+    private final JsonClient client;
     private final URI api;
     private final String id;
     private final Map<String, String> numbers;
 
-    Workspace(URI api, String id, Map<String, String> numbers) {
-        this.api = api;
+    Workspace(World world, String id, Map<String, String> numbers) {
+        this.client = JsonClient.of(world.tokens(), id);
+        this.api = world.api();
         this.id = id;
         this.numbers = numbers;
     }
@@ -54,7 +54,7 @@ final class Workspace {
 
     /** Submits one change; what becomes of it: ACCEPTED, UNCHANGED, or the reason of the refusal. */
     String change(ObjectNode change) {
-        Answer answer = CLIENT.post(at("/changes?wait=30000"), change.toString());
+        Answer answer = client.post(at("/changes?wait=30000"), change.toString());
         return decision(answer.status(), answer.json(), answer.json());
     }
 
@@ -63,7 +63,7 @@ final class Workspace {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("changes").addAll(changes);
         JsonNode answers =
-                CLIENT.post(at("/changes?wait=30000"), body.toString()).json();
+                client.post(at("/changes?wait=30000"), body.toString()).json();
         return StreamSupport.stream(answers.path("changes").spliterator(), false)
                 .map(each -> decision(each.path("status").asInt(), each.path("decision"), each.path("problem")))
                 .toList();
@@ -72,17 +72,17 @@ final class Workspace {
     /** Submits a record; what is answered, or "stored". */
     String store(ObjectNode record) {
         ArrayNode records = JsonNodeFactory.instance.arrayNode().add(record);
-        Answer answer = CLIENT.post(at("/records"), records.toString());
+        Answer answer = client.post(at("/records"), records.toString());
         return answer.status() == 202 ? "stored" : answer.json().toString();
     }
 
     /** Asks; a path begins with a slash. */
     JsonNode get(String path) {
-        return answer(CLIENT.get(at(path)));
+        return answer(client.get(at(path)));
     }
 
     JsonNode post(String path, JsonNode body) {
-        return answer(CLIENT.post(at(path), body.toString()));
+        return answer(client.post(at(path), body.toString()));
     }
 
     /** A number as it stands in a path or a query. */

@@ -1,5 +1,6 @@
 package dev.partyline.api.scenario;
 
+import dev.partyline.api.http.auth.TokenMint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 interface World extends AutoCloseable {
     /** The API, without a slash at the end. */
     URI api();
+
+    /** Makes the tokens that the API takes. */
+    TokenMint tokens();
 
     /** Returns when everything that was submitted has been taken in, and nothing is under way. */
     void settle();

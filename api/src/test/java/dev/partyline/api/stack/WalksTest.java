@@ -7,7 +7,7 @@ import static dev.partyline.api.stack.LongHistory.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partyline.api.http.JsonClient;
 import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.HistoryPolicy;
 import dev.partyline.schema.MemberRemoved;
@@ -17,11 +17,7 @@ import dev.partyline.schema.Policy;
 import dev.partyline.schema.PolicySet;
 import dev.partyline.schema.Role;
 import dev.partyline.schema.UserAssigned;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +37,9 @@ class WalksTest {
     @TempDir
     private Path directory = Path.of("");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
-
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void aChangeThatConcernsALongHistoryHoldsUpNobody() throws InterruptedException, IOException {
+    void aChangeThatConcernsALongHistoryHoldsUpNobody() throws InterruptedException {
         try (LongHistory history = LongHistory.in(directory)) {
             for (String userId : List.of("ana", "ben")) {
                 history.effective(history.change(new UserAssigned(NUMBER, userId, null, null)));
@@ -95,7 +88,7 @@ class WalksTest {
     }
 
     /** Has a change made, and lets calls go on until what it started is over. */
-    private void walks(LongHistory history, Runnable change) throws InterruptedException, IOException {
+    private static void walks(LongHistory history, Runnable change) throws InterruptedException {
         change.run();
         await(() -> !underWay(history).isEmpty());
         List<Long> progress = new ArrayList<>();
@@ -116,22 +109,14 @@ class WalksTest {
                 || history.newest("dora").equals(history.last()));
     }
 
-    private List<JsonNode> underWay(LongHistory history) {
-        URI uri = URI.create(history.partyline().apiUri() + "/v1/ops/walks");
-        try {
-            JsonNode walks =
-                    json.readTree(http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                            .body());
-            List<JsonNode> all = new ArrayList<>();
-            walks.path("walks").forEach(all::add);
-            walks.path("contacts").forEach(all::add);
-            return all;
-        } catch (IOException e) {
-            throw new AssertionError("GET " + uri, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("GET " + uri, e);
-        }
+    private static List<JsonNode> underWay(LongHistory history) {
+        JsonNode walks = JsonClient.of(history.partyline().tokens(), LongHistory.WORKSPACE)
+                .get(URI.create(history.partyline().apiUri() + "/v1/ops/walks"))
+                .json();
+        List<JsonNode> all = new ArrayList<>();
+        walks.path("walks").forEach(all::add);
+        walks.path("contacts").forEach(all::add);
+        return all;
     }
 
     private static Policy fromAssignment() {

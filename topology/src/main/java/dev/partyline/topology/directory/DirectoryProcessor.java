@@ -55,6 +55,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     public void process(Record<String, SpecificRecord> message) {
         int untold = stores.untold().size();
         if (message.value() instanceof DirectoryChange change) {
+            counters.change();
             take(change, message.timestamp());
         } else if (message.value() instanceof Encounter encounter) {
             take(encounter, message.timestamp());

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Copies a partition into its table, row by row, and tells how far it has come. */
-final class Table implements Processor<String, byte[], Void, Void> {
+class Table implements Processor<String, byte[], Void, Void> {
     private final String store;
     private final String topic;
     private final ViewProgress view;
@@ -38,6 +38,10 @@ final class Table implements Processor<String, byte[], Void, Void> {
         progress.applying(Keys.userOf(row.key()), offset);
         table.put(row.key(), row.value());
         progress.applied(offset);
+    }
+
+    final ProcessorContext<Void, Void> context() {
+        return context;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -23,11 +24,14 @@ public final class ViewTopology {
 
     /** @param progress told how far the tables have come */
     public static void addTo(Topology topology, Wiring wiring, ViewProgress progress) {
-        addTable(topology, USER_FEED, wiring.topics().feed().name(), progress);
-        addTable(topology, USER_NUMBERS, wiring.topics().userAccess().name(), progress);
+        String feed = wiring.topics().feed().name();
+        String users = wiring.topics().userAccess().name();
+        addTable(topology, USER_FEED, feed, () -> new FeedTable(USER_FEED, feed, progress, wiring.counters()));
+        addTable(topology, USER_NUMBERS, users, () -> new Table(USER_NUMBERS, users, progress));
     }
 
-    private static void addTable(Topology topology, String store, String topic, ViewProgress progress) {
+    private static void addTable(
+            Topology topology, String store, String topic, ProcessorSupplier<String, byte[], Void, Void> table) {
         topology.addReadOnlyStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
@@ -36,6 +40,6 @@ public final class ViewTopology {
                 new ByteArrayDeserializer(),
                 topic,
                 store + "-table",
-                () -> new Table(store, topic, progress));
+                table);
     }
 }

@@ -50,6 +50,7 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     @Override
     public void process(Record<String, SpecificRecord> message) {
         if (message.value() instanceof TelephonyRecord record) {
+            counters.record();
             records.take(record, message.timestamp());
         } else if (message.value() instanceof NumberAccess access) {
             accesses.apply(message.key(), access, offset(), Origin.of(message.headers()));

@@ -6,9 +6,22 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EngineCounters {
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder moved = new LongAdder();
+    private final LongAdder records = new LongAdder();
+    private final LongAdder changes = new LongAdder();
     private final LongAdder deliveries = new LongAdder();
+    private final LatencyHistogram deliveryLatency = new LatencyHistogram();
     private final LongAdder walks = new LongAdder();
     private final LongAdder untold = new LongAdder();
+
+    /** A record was taken in. */
+    public void record() {
+        records.increment();
+    }
+
+    /** A change was taken in. */
+    public void change() {
+        changes.increment();
+    }
 
     /** A message went to {@code dead-letters}. */
     public void deadLetter() {
@@ -25,6 +38,11 @@ public final class EngineCounters {
         deliveries.increment();
     }
 
+    /** A live row has come to the view, so long after its record was appended. */
+    public void delivered(long afterMillis) {
+        deliveryLatency.add(afterMillis);
+    }
+
     /** So many walks more, or fewer, are under way. */
     public void walks(int more) {
         walks.add(more);
@@ -33,6 +51,18 @@ public final class EngineCounters {
     /** So many numbers more, or fewer, are still to be told their access. */
     public void untold(int more) {
         untold.add(more);
+    }
+
+    public long recordsSoFar() {
+        return records.sum();
+    }
+
+    public long changesSoFar() {
+        return changes.sum();
+    }
+
+    public LatencyHistogram.Snapshot deliveryLatency() {
+        return deliveryLatency.snapshot();
     }
 
     public long deadLettersSoFar() {

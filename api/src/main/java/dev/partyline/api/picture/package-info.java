@@ -1,0 +1,5 @@
+/** The topology as a picture. */
+@NullMarked
+package dev.partyline.api.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.metrics;
+
+import org.jspecify.annotations.NullMarked;

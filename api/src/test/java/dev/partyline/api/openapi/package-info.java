@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

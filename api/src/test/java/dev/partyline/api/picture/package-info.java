@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.picture;
+
+import org.jspecify.annotations.NullMarked;
