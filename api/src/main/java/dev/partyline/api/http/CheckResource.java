@@ -47,8 +47,8 @@ public final class CheckResource {
     }
 
     /**
-     * Answers {@code {"checks": […]}} in that order; all or, when one is malformed or about somebody whom the caller may not
-     * ask about, none.
+     * Answers {@code {"checks": […]}} in that order; all or, when one is malformed or about somebody whom the caller may
+     * not ask about, none.
      */
     @POST
     @Allowed({Scope.INBOX, Scope.OPS})

@@ -8,6 +8,7 @@ import dev.partyline.api.http.auth.TokenMint;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -80,6 +81,12 @@ class AuthenticationApiTest {
                 .contains("error=\"insufficient_scope\"")
                 .contains("scope=\"ops\"");
         assertThat(answer.detail()).contains("ops");
+    }
+
+    @Test
+    void whatNoMethodIsWrittenForIsForNobody() {
+        api.send(HttpRequest.newBuilder(api.at(MEMBERS)).method("OPTIONS", BodyPublishers.noBody()))
+                .isProblem(403);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,42 +13,11 @@ import java.util.regex.Pattern;
 
 /** Requests to every endpoint that are right but for some garbage: in the path, the query, a header, the body, its end. */
 final class FuzzedRequests {
-    private static final Map<String, String> GOOD = Map.of(
-            "ws", "acme",
-            "user", "ana",
-            "number", "+12125550100",
-            "recordId", "call-1",
-            "changeId", "c1",
-            "limit", "10",
-            "wait", "5",
-            "at", "1700000000000",
-            "startedAt", "2026-01-05T09:42:00Z",
-            "kind", "CALL");
-
-    private static final List<String> CHANGES = List.of(
-            "{\"changeId\":\"c1\",\"type\":\"UserAssigned\",\"number\":\"+12125550100\",\"userId\":\"ana\",\"calling\":true}",
-            "{\"type\":\"MemberSet\",\"userId\":\"ben\",\"role\":\"ADMIN\",\"active\":true,\"name\":\"Ben\"}",
-            "{\"type\":\"PolicySet\",\"policy\":{\"preset\":\"allo\",\"retentionDays\":30}}",
-            "{\"type\":\"NumberPolicySet\",\"number\":\"777\",\"policy\":null,\"occurredAt\":1700000000000}",
-            "{\"type\":\"RoutingSet\",\"number\":\"777\",\"userIds\":[\"ana\",\"ben\"],\"mode\":\"RING_ALL\"}",
-            "{\"type\":\"ContactOwnerSet\",\"contactId\":\"k1\",\"ownerId\":\"ana\",\"actorId\":\"ana\"}",
-            "{\"changes\":[{\"type\":\"MemberRemoved\",\"userId\":\"eve\"},{\"type\":\"NumberReleased\",\"number\":\"778\"}]}");
-
-    private static final List<String> RECORDS = List.of(
-            "[{\"recordId\":\"call-1\",\"number\":\"+12125550100\",\"peer\":\"+19175550142\",\"direction\":\"INBOUND\","
-                    + "\"startedAt\":\"2026-01-05T09:42:00Z\",\"revision\":1,\"kind\":\"CALL\",\"call\":{\"status\":\"MISSED\","
-                    + "\"participants\":[{\"userId\":\"ana\",\"role\":\"MADE\"}],\"durationSeconds\":7}}]",
-            "{\"records\":[{\"recordId\":\"m1\",\"number\":\"777\",\"direction\":\"OUTBOUND\",\"startedAt\":1700000000000,"
-                    + "\"revision\":2,\"kind\":\"MESSAGE\",\"message\":{\"senderId\":\"ana\",\"text\":\"hi\",\"mediaUris\":[],"
-                    + "\"status\":\"SENT\"}}]}");
-
-    private static final List<String> CHECKS = List.of(
-            "{\"checks\":[{\"user\":\"ana\",\"action\":\"PLACE_CALL\",\"number\":\"+12125550100\"}]}",
-            "{\"checks\":[{\"user\":\"ana\",\"action\":\"VIEW_RECORD\",\"record\":{\"number\":\"+12125550100\","
-                    + "\"startedAt\":\"2026-01-05T09:42:00Z\",\"recordId\":\"call-1\"}}]}");
-
     private static final Pattern JSON_VALUE =
             Pattern.compile(":(\"[^\"]*\"|-?[0-9]+|true|false|null|\\[[^\\]]*]|\\{[^}]*})");
+
+    private static final List<String> HEADERS = List.of(
+            "Accept", "Accept-Encoding", "Last-Event-ID", "Partyline-At-Least", "Range", "If-None-Match", "Cookie");
 
     private final Random random;
     private final Garbage garbage;
@@ -76,7 +44,7 @@ final class FuzzedRequests {
         boolean cut = hasBody && body.length > 0 && oneIn(20);
         StringBuilder head = new StringBuilder(endpoint.verb())
                 .append(' ')
-                .append(endpoint.at(name -> or(5, good(name), garbage::inAddress)))
+                .append(endpoint.at(name -> or(5, GoodRequests.parameter(name), garbage::inAddress)))
                 .append(query(endpoint))
                 .append(" HTTP/1.1\r\nHost: localhost\r\n");
         header(head, "Authorization", or(30, "Bearer " + garbage.pick(tokens), garbage::text));
@@ -84,19 +52,7 @@ final class FuzzedRequests {
             header(head, "Content-Type", or(30, "application/json", garbage::text));
         }
         if (oneIn(20)) {
-            header(
-                    head,
-                    garbage.pick(List.of(
-                            "Accept",
-                            "Accept-Encoding",
-                            "Last-Event-ID",
-                            "Partyline-At-Least",
-                            "Range",
-                            "If-None-Match",
-                            "X-Forwarded-For",
-                            "Cookie",
-                            "Accept-Language")),
-                    garbage.text());
+            header(head, garbage.pick(HEADERS), garbage.text());
         }
         return new Request(endpoint, whole(head, body, cut, hasBody && oneIn(10)), cut);
     }
@@ -119,7 +75,7 @@ final class FuzzedRequests {
         StringBuilder query = new StringBuilder();
         for (String name : endpoint.queryParameters()) {
             if (name.equals("wait") || !oneIn(3)) {
-                append(query, name, or(3, good(name), garbage::inAddress));
+                append(query, name, or(3, GoodRequests.parameter(name), garbage::inAddress));
             }
         }
         if (oneIn(30)) {
@@ -133,7 +89,7 @@ final class FuzzedRequests {
     }
 
     private byte[] body(String path) {
-        String good = garbage.pick(path.endsWith("/changes") ? CHANGES : path.endsWith("/records") ? RECORDS : CHECKS);
+        String good = garbage.pick(GoodRequests.bodies(path));
         return switch (random.nextInt(6)) {
             case 0 -> good.getBytes(StandardCharsets.UTF_8);
             case 1 -> garbage.damaged(good.getBytes(StandardCharsets.UTF_8));
@@ -164,10 +120,6 @@ final class FuzzedRequests {
                 .append(": ")
                 .append(value.replace('\r', ' ').replace('\n', ' '))
                 .append("\r\n");
-    }
-
-    private static String good(String name) {
-        return GOOD.getOrDefault(name, "some").replace("+", "%2B");
     }
 
     private String or(int oneIn, String good, Supplier<String> bad) {

@@ -3,12 +3,15 @@ package dev.partyline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partyline.api.http.auth.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,16 @@ class ProblemsTest {
                 .isProblem(413);
     }
 
+    /** The caller hangs up before or within the body that it announced. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "["})
+    void aBodyThatEndsEarlyIsABadRequest(String body) throws IOException {
+        String token = TestApi.MINT.mint("acme", "tester", Set.of(Scope.INGEST), Duration.ofHours(1));
+        String answer = raw("POST " + RECORDS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("ended before its body did");
+    }
+
     @Test
     void aStoreThatIsNotReadyIsUnavailableForAMoment() {
         api.queries.failure = FakeQueries.notReady();
@@ -137,6 +150,7 @@ class ProblemsTest {
         try (Socket socket =
                 new Socket(api.server().uri().getHost(), api.server().uri().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -75,6 +75,7 @@ final class RawHttp implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         boolean closes = false;
+        boolean endless = false;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -83,6 +84,10 @@ final class RawHttp implements AutoCloseable {
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
             closes |= lower.startsWith("connection:") && lower.contains("close");
+            endless |= lower.startsWith("content-type:") && lower.contains("text/event-stream");
+        }
+        if (endless) {
+            return new Answer(status, "", true);
         }
         String body = chunked ? chunks(in) : bytes(in, length);
         return new Answer(status, body, closes);
@@ -119,6 +124,6 @@ final class RawHttp implements AutoCloseable {
         return line.toString();
     }
 
-    /** An answer; {@code closes}: the connection ends with it. */
+    /** An answer, of a stream its head alone; {@code closes}: the connection ends with it. */
     record Answer(int status, String body, boolean closes) {}
 }

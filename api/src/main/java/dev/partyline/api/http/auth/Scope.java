@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** What a token lets its bearer do, within its own workspace (DESIGN 8). */
 public enum Scope {
-    /** An inbox app on behalf of the token's subject: the subject's own feed and numbers, changes with the subject as the actor. */
+    /** An inbox app for the token's subject: their own feed and numbers, and changes with them as the actor. */
     INBOX,
     /** An operator: reads everything of the workspace. */
     OPS,

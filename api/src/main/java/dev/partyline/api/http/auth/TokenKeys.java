@@ -16,7 +16,8 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,26 @@ public sealed interface TokenKeys {
             @JsonProperty("jwksUrl") @Nullable String jwksUrl,
             @JsonProperty("publicKey") @Nullable String publicKey,
             @JsonProperty("hmacSecret") @Nullable String hmacSecret) {
-        if (Stream.of(jwksUrl, publicKey, hmacSecret).filter(Objects::nonNull).count() != 1) {
+        List<TokenKeys> keys = Stream.of(
+                        given(jwksUrl).<TokenKeys>map(text -> new Published(JwksAddresses.parse(text))),
+                        given(publicKey).<TokenKeys>map(text -> new Fixed(PublicKeys.parse(text))),
+                        given(hmacSecret).map(TokenKeys::shared))
+                .flatMap(Optional::stream)
+                .toList();
+        if (keys.size() != 1) {
             throw new IllegalArgumentException("auth.keys must have one key: " + CHOICE);
         }
-        if (jwksUrl != null) {
-            return new Published(JwksAddresses.parse(jwksUrl));
-        }
-        return new Fixed(
-                publicKey != null ? PublicKeys.parse(publicKey) : secret(hmacSecret == null ? "" : hmacSecret));
+        return keys.get(0);
     }
 
     /** A secret that issuer and server share, as text. */
-    static TokenKeys shared(String secret) {
-        return new Fixed(secret(secret));
+    static TokenKeys shared(String text) {
+        byte[] secret = text.getBytes(StandardCharsets.UTF_8);
+        if (secret.length < TokenMint.LEAST_BYTES) {
+            throw new IllegalArgumentException("auth.keys.hmacSecret has " + secret.length + " bytes: it must have "
+                    + TokenMint.LEAST_BYTES + " at least, chosen at random");
+        }
+        return new Fixed(new OctetSequenceKey.Builder(secret).build());
     }
 
     /**
@@ -95,12 +103,8 @@ public sealed interface TokenKeys {
         }
     }
 
-    private static JWK secret(String text) {
-        byte[] secret = text.getBytes(StandardCharsets.UTF_8);
-        if (secret.length < TokenMint.LEAST_BYTES) {
-            throw new IllegalArgumentException("auth.keys.hmacSecret has " + secret.length + " bytes: it must have "
-                    + TokenMint.LEAST_BYTES + " at least, chosen at random");
-        }
-        return new OctetSequenceKey.Builder(secret).build();
+    /** A variable of the environment that is not set leaves a key of the configuration empty. */
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isBlank());
     }
 }

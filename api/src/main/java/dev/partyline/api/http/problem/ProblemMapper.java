@@ -1,6 +1,7 @@
 package dev.partyline.api.http.problem;
 
 import dev.partyline.topology.query.NotReadyException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +26,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return ofJersey(http.getResponse());
         }
-        if (failure instanceof EofException) {
+        if (endedEarly(failure)) {
             return Problem.of(400, "the request ended before its body did").toResponse();
         }
         if (failure instanceof InterruptedException) {
@@ -33,6 +34,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.notReady("the server is stopping").toResponse();
         }
         return ofBug(failure);
+    }
+
+    private static boolean endedEarly(Throwable failure) {
+        return failure instanceof EofException
+                || failure instanceof ProcessingException && failure.getCause() instanceof EofException;
     }
 
     private static Response ofJersey(Response answer) {

@@ -34,6 +34,14 @@ class AuthConfigTest {
     }
 
     @Test
+    void anEmptyKeyCountsAsNone() throws IOException {
+        AuthConfig config = yaml.readValue(
+                "{issuer: i, audience: a, keys: {jwksUrl: '', publicKey: ' ', hmacSecret: " + SECRET + "}}",
+                AuthConfig.class);
+        assertThat(config.keys()).isEqualTo(TokenKeys.shared(SECRET));
+    }
+
+    @Test
     void theClocksMayBeHalfAMinuteApartUnlessSaidOtherwise() {
         assertThat(AuthConfig.of("i", "a", TokenKeys.shared(SECRET), null).clockSkew())
                 .isEqualTo(Duration.seconds(30));
