@@ -2,6 +2,7 @@ package dev.partyline.topology.query;
 
 import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.wiring.Wiring;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.KafkaStreams;
 /** All that a running engine answers: to readers, of whatever instance the answer lies on; and to the other instances. */
 public final class RunningQueries {
     private static final String ALONE = "this";
+    private static final Duration VIEW_PATIENCE = Duration.ofSeconds(2);
 
     private final Queries queries;
     private final Instance own;
@@ -23,7 +25,7 @@ public final class RunningQueries {
     public RunningQueries(
             KafkaStreams streams, Wiring wiring, ViewProgress progress, Broker broker, Neighbours neighbours) {
         BrokerContact contact = new BrokerContact(broker.admin());
-        ViewEnds ends = new ViewEnds(progress, new CommittedEnds(broker.admin(), contact));
+        ViewEnds ends = new ViewEnds(progress, new CommittedEnds(broker.admin(), contact)::of, VIEW_PATIENCE);
         StreamsStores ownStores = new StreamsStores(streams, wiring, contact, ends);
         StoredFeeds ownFeeds = new StoredFeeds(ownStores, ends, wiring);
         Lags lags = new Lags(streams);

@@ -9,20 +9,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads the view's tables of this instance at the committed end of their partitions, or not at all. */
 final class ViewEnds implements FeedPlaces {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final int TRIES = 20;
 
     private final ViewProgress progress;
-    private final CommittedEnds ends;
+    private final ToLongFunction<TopicPartition> ends;
+    private final Duration patience;
 
-    ViewEnds(ViewProgress progress, CommittedEnds ends) {
+    /**
+     * @param ends where a partition ends for readers of what is committed, as of the call
+     * @param patience how long a table may take to come there
+     */
+    ViewEnds(ViewProgress progress, ToLongFunction<TopicPartition> ends, Duration patience) {
         this.progress = progress;
         this.ends = ends;
+        this.patience = patience;
     }
 
     /**
@@ -32,7 +38,7 @@ final class ViewEnds implements FeedPlaces {
      */
     <T> T atEnd(TopicPartition partition, Supplier<T> reading) {
         TableProgress table = table(partition);
-        await(table, ends.of(partition));
+        await(table, ends.applyAsLong(partition));
         T answer = reading.get();
         if (table != table(partition)) {
             throw behind(); // the table was moved, and came back holding less
@@ -54,8 +60,8 @@ final class ViewEnds implements FeedPlaces {
         throw new NotReadyException("the feed changes faster than it can be read; ask again in a moment");
     }
 
-    private static void await(TableProgress table, long end) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private void await(TableProgress table, long end) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!holds(table.position(), end)) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw behind();
