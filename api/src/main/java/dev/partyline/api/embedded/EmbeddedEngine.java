@@ -1,6 +1,10 @@
 package dev.partyline.api.embedded;
 
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.stream.Heads;
+import dev.partyline.api.stream.StreamConfig;
+import dev.partyline.api.stream.StreamHub;
+import dev.partyline.api.stream.StreamSettings;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
@@ -41,6 +45,16 @@ final class EmbeddedEngine {
                 Map.of(
                         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS,
                         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS)));
+    }
+
+    /** Starts the streams of what the engine writes. */
+    static StreamHub streams(EmbeddedConfig config, String bootstrapServers, AvroSerdes serdes, Engine engine) {
+        return StreamHub.start(new StreamConfig(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                config.topics(),
+                serdes,
+                Heads.of(engine.queries()),
+                StreamSettings.DEFAULT));
     }
 
     /** The engine's health in the API's words. */

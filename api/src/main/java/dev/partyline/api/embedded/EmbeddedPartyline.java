@@ -6,6 +6,7 @@ import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.intake.KafkaIntake;
 import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.api.stream.StreamHub;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.serde.AvroSerdes;
@@ -46,10 +47,12 @@ public final class EmbeddedPartyline implements AutoCloseable {
                 topics(),
                 serdes().of(DirectoryChange.class).serializer(),
                 serdes().of(TelephonyRecord.class).serializer()));
+        StreamHub streams = parts.add(EmbeddedEngine.streams(config, bootstrapServers(), serdes(), engine));
         this.api = parts.add(ApiServer.start(
                 PartylineConfiguration.onLoopback(
                         config.ports().http(), config.ports().admin(), config.region(), Limits.DEFAULT),
-                new ApiServices(engine.queries(), intake, () -> EmbeddedEngine.health(engine))));
+                new ApiServices(engine.queries(), intake, streams, () -> EmbeddedEngine.health(engine))));
+        parts.add(streams); // Again, to be stopped first: its clients are told before the server goes.
     }
 
     /**

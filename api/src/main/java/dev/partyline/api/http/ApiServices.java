@@ -1,6 +1,7 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.intake.Intake;
+import dev.partyline.api.stream.FeedStreams;
 import dev.partyline.topology.query.Queries;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
  *
  * @param queries what readers may ask
  * @param intake where changes and records go
+ * @param streams who follows feeds
  * @param health how the engine is at the moment of the call; must not block
  */
-public record ApiServices(Queries queries, Intake intake, Supplier<ServiceHealth> health) {}
+public record ApiServices(Queries queries, Intake intake, FeedStreams streams, Supplier<ServiceHealth> health) {}

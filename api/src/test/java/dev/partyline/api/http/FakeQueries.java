@@ -8,6 +8,7 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedPage;
+import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
 import dev.partyline.topology.query.MemberPage;
 import dev.partyline.topology.query.NotReadyException;
@@ -36,7 +37,7 @@ final class FakeQueries implements Queries {
     final Map<String, ChangeDecision> decisions = new ConcurrentHashMap<>();
     final List<FeedQuery> feedQueries = new ArrayList<>();
     final List<Duration> patience = new ArrayList<>();
-    volatile FeedPage feed = new FeedPage(List.of(), Optional.empty());
+    volatile FeedPage feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
     volatile List<LineState> lines = List.of();
     final Map<Check, CheckAnswer> checks = new ConcurrentHashMap<>();
     final Map<RecordKey, Explanation> explanations = new ConcurrentHashMap<>();
@@ -65,7 +66,7 @@ final class FakeQueries implements Queries {
         numbersInUse = new Page<>(List.of(), Optional.empty());
         records = new Page<>(List.of(), Optional.empty());
         walks = new Walks(List.of(), List.of());
-        feed = new FeedPage(List.of(), Optional.empty());
+        feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
         lines = List.of();
         failure = null;
     }

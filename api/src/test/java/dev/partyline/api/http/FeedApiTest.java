@@ -2,10 +2,13 @@ package dev.partyline.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.api.stream.FakeStreams;
+import dev.partyline.api.stream.ResumePoint;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedPage;
+import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +32,12 @@ class FeedApiTest {
     @Test
     void aPageHasRecordsWithReasonsTheLinesAndWhereTheNextBegins() {
         FeedCursor next = new FeedCursor(Keys.position(5000, "c2") + "|24537");
-        api.queries.feed = new FeedPage(List.of(Samples.missedCall("c1"), Samples.missedCall("c2")), Optional.of(next));
-        api.queries.lines = List.of(Samples.line());
+        api.queries.feed = new FeedPage(
+                List.of(Samples.missedCall("c1"), Samples.missedCall("c2")),
+                Optional.of(next),
+                List.of(Samples.line()),
+                new FeedPlace(3, 17));
+        api.streams.resumes.clear();
         var json = api.get(FEED).json();
         assertThat(json.path("records").findValuesAsText("recordId")).containsExactly("c1", "c2");
         assertThat(json.path("records").path(0).path("reasons")).hasToString("[\"ASSIGNEE\"]");
@@ -38,13 +45,16 @@ class FeedApiTest {
                 .isEqualTo(5000);
         assertThat(json.path("lines").path(0).path("state").asText()).isEqualTo("LIVE");
         assertThat(json.path("next").asText()).isEqualTo(next.toString());
-        api.get(FEED + "?cursor=" + next);
+        assertThat(api.streams.resumes).containsExactly("acme|ana from 3, 17, past 1 lines, after Optional.empty");
+        assertThat(ResumePoint.parse(json.path("resume").asText())).isEqualTo(FakeStreams.RESUME);
+        api.get(FEED + "?cursor=" + next + "&resume=" + FakeStreams.RESUME);
+        assertThat(api.streams.resumes.get(1)).endsWith("after Optional[" + FakeStreams.RESUME + "]");
         assertThat(lastQuery().after()).contains(next);
     }
 
     @Test
     void theLastPageHasNoNext() {
-        api.queries.feed = new FeedPage(List.of(), Optional.empty());
+        api.queries.feed = new FeedPage(List.of(), Optional.empty(), List.of(), FeedPlace.START);
         assertThat(api.get(FEED).json().get("next").isNull()).isTrue();
     }
 

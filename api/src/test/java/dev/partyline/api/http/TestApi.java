@@ -1,6 +1,7 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.http.JsonClient.Answer;
+import dev.partyline.api.stream.FakeStreams;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -12,12 +13,13 @@ final class TestApi implements AutoCloseable {
 
     final FakeQueries queries = new FakeQueries();
     final FakeIntake intake = new FakeIntake();
+    final FakeStreams streams = new FakeStreams();
     volatile ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
 
     private final JsonClient client = new JsonClient();
     private final ApiServer server = ApiServer.start(
             PartylineConfiguration.onLoopback(0, 0, Optional.empty(), LIMITS),
-            new ApiServices(queries, intake, () -> health));
+            new ApiServices(queries, intake, streams, () -> health));
 
     /** As it was when it started. */
     void reset() {

@@ -5,6 +5,7 @@ import dev.partyline.api.http.ApiServices;
 import dev.partyline.api.http.Limits;
 import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.ServiceHealth;
+import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topics;
@@ -33,7 +34,8 @@ final class DriverWorld implements World {
         StoreQueries queries = new StoreQueries(engine, wiring, (topic, partition, offset) -> true);
         api = ApiServer.start(
                 PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT),
-                new ApiServices(queries, engine, () -> new ServiceHealth(true, "RUNNING", 0, 0, 0, 0)));
+                new ApiServices(
+                        queries, engine, new FakeStreams(), () -> new ServiceHealth(true, "RUNNING", 0, 0, 0, 0)));
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserState;
 import dev.partyline.schemas.Keys;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ final class FeedTable {
     /** The store that holds the user's rows, and how its values are read. */
     record FeedRows(ReadOnlyKeyValueStore<String, byte[]> store, Function<byte[], FeedEntry> decode) {}
 
-    Map<String, LineState> lines() {
+    private Map<String, LineState> lines() {
         Map<String, LineState> lines = new TreeMap<>();
         // A number begins with + or a digit; both sort before the end.
         try (KeyValueIterator<String, byte[]> rows = store.range(line(""), line(AFTER_ALL))) {
@@ -53,18 +52,28 @@ final class FeedTable {
         return lines;
     }
 
-    FeedPage page(FeedQuery query) {
-        if (!FeedRules.anythingShows(user())) {
-            return new FeedPage(List.of(), Optional.empty());
-        }
-        Map<String, LineState> lines = new HashMap<>(lines());
+    /** @param place what the rows stand for */
+    FeedPage page(FeedQuery query, FeedPlace place) {
+        boolean anything = FeedRules.anythingShows(user());
+        Map<String, LineState> lines = lines();
+        Shown shown = anything ? shown(query, lines) : Shown.NOTHING;
+        return new FeedPage(
+                shown.records(), shown.next(), List.copyOf(lines.values()), anything ? place : place.nowhere());
+    }
+
+    /** The records of a page. */
+    private record Shown(List<FeedEntry> records, Optional<FeedCursor> next) {
+        static final Shown NOTHING = new Shown(List.of(), Optional.empty());
+    }
+
+    private Shown shown(FeedQuery query, Map<String, LineState> lines) {
         String from = query.after().map(cursor -> cursor.place() + '\0').orElse("");
         try (KeyValueIterator<String, byte[]> rows = store.range(record(from), record(AFTER_ALL))) {
-            return page(rows, query, lines);
+            return shown(rows, query, lines);
         }
     }
 
-    private FeedPage page(KeyValueIterator<String, byte[]> rows, FeedQuery query, Map<String, LineState> lines) {
+    private Shown shown(KeyValueIterator<String, byte[]> rows, FeedQuery query, Map<String, LineState> lines) {
         List<FeedEntry> shown = new ArrayList<>();
         String last = "";
         for (int looked = 0; rows.hasNext() && looked < MOST_ROWS && shown.size() < query.limit(); looked++) {
@@ -76,7 +85,7 @@ final class FeedTable {
                 shown.add(entry);
             }
         }
-        return new FeedPage(shown, rows.hasNext() ? Optional.of(cursor(last)) : Optional.empty());
+        return new Shown(shown, rows.hasNext() ? Optional.of(cursor(last)) : Optional.empty());
     }
 
     private static boolean shows(FeedEntry entry, TelephonyRecord record, Map<String, LineState> lines) {

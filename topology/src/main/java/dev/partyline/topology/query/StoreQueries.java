@@ -8,6 +8,7 @@ import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
+import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.directory.DecidedStore;
@@ -32,6 +33,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class StoreQueries implements Queries {
     private final Stores stores;
     private final Topics topics;
+    private final int feedPartitions;
     private final Deserializer<UserAccess> userAccess;
     private final Deserializer<FeedEntry> feedEntry;
     private final DirectoryQueries directory;
@@ -54,6 +56,7 @@ public final class StoreQueries implements Queries {
     public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
         this.stores = stores;
         this.topics = wiring.topics();
+        this.feedPartitions = wiring.partitionsOf(topics.feed());
         this.userAccess = wiring.deserializer(topics.userAccess());
         this.feedEntry = wiring.deserializer(topics.feed());
         this.directory = new DirectoryQueries(stores, topics);
@@ -82,12 +85,14 @@ public final class StoreQueries implements Queries {
 
     @Override
     public FeedPage feed(String workspaceId, String userId, FeedQuery query) {
-        return ofUser(workspaceId, userId, feed -> feed.page(query));
+        int partition = Partitions.ofKey(Keys.ofUser(workspaceId, userId), feedPartitions);
+        return ofUser(workspaceId, userId, feed -> feed.page(query, new FeedPlace(partition, 0)));
     }
 
     @Override
     public List<LineState> lines(String workspaceId, String userId) {
-        return ofUser(workspaceId, userId, feed -> List.copyOf(feed.lines().values()));
+        return feed(workspaceId, userId, new FeedQuery(1, Optional.empty(), Optional.empty(), Optional.empty()))
+                .lines();
     }
 
     @Override
