@@ -32,11 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandOversTest {
     private static final int SEEDS = 20;
+    private static final int CHURNS = 60;
+    private static final int STEPS = 300;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private RecordedFeeds feeds;
     private long handOvers;
     private long startedOver;
+    private long revocations;
 
     @BeforeAll
     void open(@TempDir Path stateDirectory) {
@@ -50,15 +53,30 @@ class HandOversTest {
 
     @Test
     void whereverItIsCutAnAppComesToExactlyWhatItsUserSeesAndIsNeverSentWhatIsHidden() {
-        seeds().forEach(this::play);
-        System.out.println("hand-overs: " + handOvers + ", of which started over: " + startedOver);
+        seeds(SEEDS).forEach(this::play);
+        report();
     }
 
-    private static LongStream seeds() {
+    @Test
+    void soItIsWhereLinesChangeBeforeTheWalkOfTheChangeBeforeIsDone() {
+        seeds(CHURNS).forEach(seed -> {
+            ChurningLines lines = new ChurningLines(History.random(seed, 7));
+            new Run(lines.write(STEPS), ChurningLines.USER, seed).play();
+            revocations += lines.revocations();
+        });
+        report();
+    }
+
+    private void report() {
+        System.out.println("hand-overs: " + handOvers + ", of which started over: " + startedOver
+                + ", revocations watched: " + revocations);
+    }
+
+    private static LongStream seeds(int usually) {
         String seed = System.getProperty("seed", "");
         String seeds = System.getProperty("seeds", "");
         return seed.isEmpty()
-                ? new Random().longs(seeds.isEmpty() ? SEEDS : Long.parseLong(seeds), 1, Integer.MAX_VALUE)
+                ? new Random().longs(seeds.isEmpty() ? usually : Long.parseLong(seeds), 1, Integer.MAX_VALUE)
                 : LongStream.of(Long.parseLong(seed));
     }
 
