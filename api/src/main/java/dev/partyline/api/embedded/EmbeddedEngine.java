@@ -4,6 +4,10 @@ import dev.partyline.api.http.Introspection;
 import dev.partyline.api.http.ServiceHealth;
 import dev.partyline.api.metrics.MetricsServlet;
 import dev.partyline.api.picture.TopologyPicture;
+import dev.partyline.api.stream.Heads;
+import dev.partyline.api.stream.StreamConfig;
+import dev.partyline.api.stream.StreamHub;
+import dev.partyline.api.stream.StreamSettings;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
@@ -52,6 +56,16 @@ final class EmbeddedEngine {
                 MetricsServlet.of(engine::metrics),
                 engine.topology().toString(),
                 TopologyPicture.of(engine.topology()));
+    }
+
+    /** Starts the streams of what the engine writes. */
+    static StreamHub streams(EmbeddedConfig config, String bootstrapServers, AvroSerdes serdes, Engine engine) {
+        return StreamHub.start(new StreamConfig(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                config.topics(),
+                serdes,
+                Heads.of(engine.queries()),
+                StreamSettings.DEFAULT));
     }
 
     /** The engine's health in the API's words. */

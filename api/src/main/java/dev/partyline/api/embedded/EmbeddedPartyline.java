@@ -7,6 +7,7 @@ import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.KafkaIntake;
 import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.api.stream.StreamHub;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.serde.AvroSerdes;
@@ -48,6 +49,7 @@ public final class EmbeddedPartyline implements AutoCloseable {
                 topics(),
                 serdes().of(DirectoryChange.class).serializer(),
                 serdes().of(TelephonyRecord.class).serializer()));
+        StreamHub streams = parts.add(EmbeddedEngine.streams(config, bootstrapServers(), serdes(), engine));
         this.tokens = DevKey.loadOrCreate(config.data());
         this.api = parts.add(ApiServer.start(
                 PartylineConfiguration.onLoopback(
@@ -59,8 +61,10 @@ public final class EmbeddedPartyline implements AutoCloseable {
                 new ApiServices(
                         engine.queries(),
                         intake,
+                        streams,
                         () -> EmbeddedEngine.health(engine),
                         EmbeddedEngine.introspection(engine))));
+        parts.add(streams); // Again, to be stopped first: its clients are told before the server goes.
     }
 
     /**

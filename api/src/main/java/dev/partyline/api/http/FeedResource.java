@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partyline.api.http.auth.Allowed;
 import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.json.AvroJsonWriter;
-import dev.partyline.schema.FeedEntry;
+import dev.partyline.api.http.json.FeedJson;
+import dev.partyline.api.stream.FeedStreams;
+import dev.partyline.api.stream.PageRead;
+import dev.partyline.api.stream.ResumePoint;
+import dev.partyline.api.stream.StreamRefusedException;
+import dev.partyline.api.stream.StreamUser;
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedQuery;
 import dev.partyline.topology.query.Queries;
@@ -16,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may see now. */
@@ -23,14 +29,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class FeedResource {
     private final Queries queries;
+    private final FeedStreams streams;
     private final Parameters parameters;
 
-    FeedResource(Queries queries, Parameters parameters) {
+    FeedResource(Queries queries, FeedStreams streams, Parameters parameters) {
         this.queries = queries;
+        this.streams = streams;
         this.parameters = parameters;
     }
 
-    /** A page of records, newest first, the user's line rows, and {@code next}: the cursor of the page after, or null. */
+    /**
+     * A page of records, newest first, the user's line rows, {@code next}: the cursor of the page after, or null, and
+     * {@code resume}: where a stream goes on. Whoever gives {@code resume} of the page before gets the one that holds for all
+     * pages so far.
+     */
     @GET
     @Allowed({Scope.INBOX, Scope.OPS})
     public ObjectNode feed(
@@ -39,7 +51,8 @@ public final class FeedResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("number") @Nullable String number,
-            @QueryParam("kind") @Nullable String kind) {
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("resume") @Nullable String resume) {
         FeedQuery query = new FeedQuery(
                 parameters.limit(limit),
                 parameters.cursor(cursor),
@@ -47,21 +60,25 @@ public final class FeedResource {
                 parameters.kind(kind));
         String workspaceId = parameters.workspace(ws);
         String userId = parameters.user(user);
-        return view(queries.feed(workspaceId, userId, query));
+        FeedPage page = queries.feed(workspaceId, userId, query);
+        PageRead read =
+                new PageRead(new StreamUser(workspaceId, userId), page.partition(), page.position(), page.lines());
+        return view(page).put("resume", resume(read, parameters.resume("resume", resume)));
+    }
+
+    private String resume(PageRead page, Optional<ResumePoint> before) {
+        try {
+            return streams.after(page, before).toString();
+        } catch (StreamRefusedException e) {
+            throw StreamProblems.of(e.refusal());
+        }
     }
 
     private static ObjectNode view(FeedPage page) {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         ArrayNode records = view.putArray("records");
-        page.records().forEach(entry -> records.add(entry(entry)));
+        page.records().forEach(entry -> records.add(FeedJson.entry(entry)));
         view.set("lines", AvroJsonWriter.records(page.lines()));
         return view.put("next", page.next().map(Object::toString).orElse(null));
-    }
-
-    private static ObjectNode entry(FeedEntry entry) {
-        ObjectNode view = JsonNodeFactory.instance.objectNode();
-        ArrayNode reasons = view.putArray("reasons");
-        entry.getReasons().forEach(reason -> reasons.add(reason.name()));
-        return view.set("record", AvroJsonWriter.record(entry.getRecord()));
     }
 }

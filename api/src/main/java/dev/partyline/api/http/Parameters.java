@@ -3,7 +3,9 @@ package dev.partyline.api.http;
 import dev.partyline.api.http.json.CheckJson;
 import dev.partyline.api.http.json.FieldForms;
 import dev.partyline.api.http.json.Times;
+import dev.partyline.api.http.problem.Problem;
 import dev.partyline.api.http.problem.ProblemException;
+import dev.partyline.api.stream.ResumePoint;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedQuery;
@@ -86,6 +88,17 @@ final class Parameters {
             return Optional.ofNullable(text).map(FeedCursor::parse);
         } catch (IllegalArgumentException e) {
             throw badCursor();
+        }
+    }
+
+    /** Where a stream goes on; {@code name}: of the parameter or header that says so. */
+    Optional<ResumePoint> resume(String name, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(ResumePoint::parse);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.of(400, "must be the resume of a feed page, or the id of an event of its stream")
+                            .with("field", name));
         }
     }
 

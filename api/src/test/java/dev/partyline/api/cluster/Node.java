@@ -11,6 +11,7 @@ import dev.partyline.api.http.SilentEngine;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.KafkaIntake;
 import dev.partyline.api.peer.PeerSide;
+import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.Engine;
@@ -47,6 +48,7 @@ final class Node implements AutoCloseable {
                 new ApiServices(
                         engine.queries(),
                         intake,
+                        new FakeStreams(),
                         this::health,
                         SilentEngine.INTROSPECTION,
                         Optional.of(new PeerSide(

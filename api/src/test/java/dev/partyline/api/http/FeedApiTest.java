@@ -2,6 +2,8 @@ package dev.partyline.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.api.stream.FakeStreams;
+import dev.partyline.api.stream.ResumePoint;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedCursor;
@@ -33,9 +35,9 @@ class FeedApiTest {
         api.queries.feed = new FeedPage(
                 List.of(Samples.missedCall("c1"), Samples.missedCall("c2")),
                 Optional.of(next),
-                List.of(),
-                FeedPlace.START);
-        api.queries.lines = List.of(Samples.line());
+                List.of(Samples.line()),
+                new FeedPlace(3, 17));
+        api.streams.resumes.clear();
         var json = api.get(FEED).json();
         assertThat(json.path("records").findValuesAsText("recordId")).containsExactly("c1", "c2");
         assertThat(json.path("records").path(0).path("reasons")).hasToString("[\"ASSIGNEE\"]");
@@ -43,7 +45,10 @@ class FeedApiTest {
                 .isEqualTo(5000);
         assertThat(json.path("lines").path(0).path("state").asText()).isEqualTo("LIVE");
         assertThat(json.path("next").asText()).isEqualTo(next.toString());
-        api.get(FEED + "?cursor=" + next);
+        assertThat(api.streams.resumes).containsExactly("acme|ana from 3, 17, past 1 lines, after Optional.empty");
+        assertThat(ResumePoint.parse(json.path("resume").asText())).isEqualTo(FakeStreams.RESUME);
+        api.get(FEED + "?cursor=" + next + "&resume=" + FakeStreams.RESUME);
+        assertThat(api.streams.resumes.get(1)).endsWith("after Optional[" + FakeStreams.RESUME + "]");
         assertThat(lastQuery().after()).contains(next);
     }
 

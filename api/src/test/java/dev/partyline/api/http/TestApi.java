@@ -3,6 +3,7 @@ package dev.partyline.api.http;
 import dev.partyline.api.http.JsonClient.Answer;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.openapi.Contract;
+import dev.partyline.api.stream.FakeStreams;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -18,12 +19,14 @@ final class TestApi implements AutoCloseable {
 
     final FakeQueries queries = new FakeQueries();
     final FakeIntake intake = new FakeIntake();
+    final FakeStreams streams = new FakeStreams();
     volatile ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
 
     private final JsonClient client = JsonClient.of(MINT, "acme");
     private final PartylineConfiguration configuration =
             PartylineConfiguration.onLoopback(0, 0, Optional.empty(), LIMITS, MINT.config());
-    private final ApiServices services = new ApiServices(queries, intake, () -> health, SilentEngine.INTROSPECTION);
+    private final ApiServices services =
+            new ApiServices(queries, intake, streams, () -> health, SilentEngine.INTROSPECTION);
     private final ApiServer server = ApiServer.start(configuration, services);
 
     /** As it was when it started. */

@@ -12,6 +12,7 @@ import dev.partyline.api.http.ServiceHealth;
 import dev.partyline.api.http.SilentEngine;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.intake.Intake;
+import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.Direction;
@@ -162,6 +163,7 @@ class InternalApiTest {
                 new ApiServices(
                         nobody(Queries.class),
                         nobody(Intake.class),
+                        new FakeStreams(),
                         () -> health,
                         SilentEngine.INTROSPECTION,
                         Optional.of(side)));

@@ -7,6 +7,7 @@ import dev.partyline.api.http.PartylineConfiguration;
 import dev.partyline.api.http.ServiceHealth;
 import dev.partyline.api.http.SilentEngine;
 import dev.partyline.api.http.auth.TokenMint;
+import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topics;
@@ -39,6 +40,7 @@ final class DriverWorld implements World {
                 new ApiServices(
                         queries,
                         engine,
+                        new FakeStreams(),
                         () -> new ServiceHealth(true, "RUNNING", 0, 0, 0, 0),
                         SilentEngine.INTROSPECTION));
     }

@@ -57,7 +57,8 @@ final class FeedTable {
         boolean anything = FeedRules.anythingShows(user());
         Map<String, LineState> lines = lines();
         Shown shown = anything ? shown(query, lines) : Shown.NOTHING;
-        return new FeedPage(shown.records(), shown.next(), List.copyOf(lines.values()), place);
+        return new FeedPage(
+                shown.records(), shown.next(), List.copyOf(lines.values()), anything ? place : place.nowhere());
     }
 
     /** The records of a page. */

@@ -6,6 +6,7 @@ import dev.partyline.schema.LineState;
 import dev.partyline.schema.LineStatus;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.TelephonyRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The feed as its consumers get it: folds it, and watches the order of what is told (DESIGN 6 and 7). */
 final class FeedLog {
     private final Map<String, FeedEntry> folded = new TreeMap<>();
+    private final List<FeedMessage> log = new ArrayList<>();
     private final NaiveModel model;
     private final Consumer<String> complaints;
 
@@ -30,6 +32,7 @@ final class FeedLog {
 
     /** The next row; {@code entry} null: a tombstone. */
     void append(String key, @Nullable FeedEntry entry) {
+        log.add(new FeedMessage(key, entry));
         FeedEntry before = entry == null ? folded.remove(key) : folded.put(key, entry);
         String[] parts = key.split("\\|", -1);
         String user = parts[0] + "|" + parts[1];
@@ -73,6 +76,11 @@ final class FeedLog {
                 }
             }
         });
+    }
+
+    /** All rows so far, in their order. */
+    List<FeedMessage> log() {
+        return List.copyOf(log);
     }
 
     /** What consumers see who read by the rule of DESIGN 6: record rows, as texts by key. */

@@ -25,6 +25,7 @@ final class HistoryRun {
     private final Fault fault;
     private final Random random;
     private final NaiveModel model;
+    private final FeedLog feed;
     private final Findings findings;
     private final Verdicts verdicts;
     private final RowHeaders headers;
@@ -41,6 +42,7 @@ final class HistoryRun {
         this.random = History.random(history.seed(), 1);
         Judge judge = Judge.of(history);
         this.model = judge.model();
+        this.feed = judge.feed();
         this.findings = judge.findings();
         this.verdicts = new Verdicts(judge, stages);
         this.headers = new RowHeaders(history);
@@ -49,6 +51,11 @@ final class HistoryRun {
         this.changes = new Queues<>(random);
         this.records = new ArrayDeque<>(history.records());
         history.changes().forEach(change -> changes.add(change.workspaceId(), change));
+    }
+
+    /** All rows of feeds so far, in their order. */
+    List<FeedMessage> log() {
+        return feed.log();
     }
 
     /** Plays it to the end. A stage that fails is an error that shows the history too. */

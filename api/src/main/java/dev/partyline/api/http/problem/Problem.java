@@ -68,11 +68,12 @@ public record Problem(int status, String title, String detail, Map<String, JsonN
         return document.setAll(more);
     }
 
-    /** The answer that carries the document; a 503 says when to ask again. */
+    /** The answer that carries the document; a 503 or 429 says when to ask again. */
     public Response toResponse() {
         Response.ResponseBuilder response =
                 Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(toJson());
-        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
             response.header("Retry-After", "1");
         }
         return response.build();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.stream;
+
+import org.jspecify.annotations.NullMarked;
