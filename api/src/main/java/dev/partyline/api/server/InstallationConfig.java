@@ -1,0 +1,19 @@
+package dev.partyline.api.server;
+
+import dev.partyline.api.http.PartylineConfiguration;
+import dev.partyline.topology.EngineConfig;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What an instance is made of.
+ *
+ * @param clients what every client of Kafka's is configured with, bootstrap servers among it; may hold secrets
+ * @param drain how long it serves on after it has said that it is not ready, when it stops
+ */
+public record InstallationConfig(
+        EngineConfig engine, Map<String, Object> clients, PartylineConfiguration http, Duration drain) {
+    public InstallationConfig {
+        clients = Map.copyOf(clients);
+    }
+}
