@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -43,6 +45,7 @@ public final class Engine implements AutoCloseable {
     private final EngineCounters counters;
     private final RunningQueries queries;
     private final StreamsMeters meters;
+    private final GroupMembershipOperation atEnd;
 
     private Engine(EngineConfig config, Admin admin, Peers peers) {
         this.admin = admin;
@@ -52,6 +55,7 @@ public final class Engine implements AutoCloseable {
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
         Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters);
         Properties properties = EngineProperties.of(config, memory);
+        this.atEnd = EngineProperties.atEnd(config);
         ViewProgress progress = new ViewProgress();
         Topology topology = new PartylineTopology(wiring)
                 .whole(WalkSettings.DEFAULT, config.view() ? Optional.of(progress) : Optional.empty());
@@ -137,10 +141,12 @@ public final class Engine implements AutoCloseable {
         return description;
     }
 
-    /** Stops the engine, committing what it has done. */
+    /** Stops the engine, committing what it has done; its tasks go to the other instances at once. */
     @Override
     public void close() {
-        streams.close(CLOSE_WITHIN);
+        if (!streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
+            LOG.warn("the engine was not closed within {}: what it had not committed is done again", CLOSE_WITHIN);
+        }
         memory.close();
         admin.close(CLOSE_WITHIN);
     }

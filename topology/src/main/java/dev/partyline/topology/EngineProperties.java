@@ -3,6 +3,7 @@ package dev.partyline.topology;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told, unless the configuration says otherwise. */
@@ -17,6 +18,9 @@ final class EngineProperties {
     private static final long BUFFER_BYTES = 4L * 1024 * 1024;
 
     private static final long CACHE_BYTES = 32L * 1024 * 1024;
+
+    private static final String STATIC_MEMBER =
+            StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
 
     private EngineProperties() {}
 
@@ -42,5 +46,11 @@ final class EngineProperties {
         properties.putAll(memory.config());
         properties.putAll(config.kafka());
         return properties;
+    }
+
+    /** Who stops leaves, so that nobody waits for them; a static member is expected back, and keeps its tasks. */
+    static GroupMembershipOperation atEnd(EngineConfig config) {
+        boolean named = config.kafka().containsKey(STATIC_MEMBER);
+        return named ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP;
     }
 }

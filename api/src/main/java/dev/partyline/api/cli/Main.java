@@ -1,5 +1,6 @@
 package dev.partyline.api.cli;
 
+import dev.partyline.api.config.InvalidConfigException;
 import dev.partyline.api.replay.Order;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -12,12 +13,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The command {@code partyline}. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/** The command {@code partyline}. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
 @Command(
         name = "partyline",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, DevCommand.class, ReplayCommand.class, TokenCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DevCommand.class,
+            ServerCommand.class,
+            TopicsCommand.class,
+            ReplayCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
+        },
         description = "Who may see what on shared phone numbers, decided continuously.",
         footerHeading = "%nTry first:%n",
         footer = {
@@ -44,7 +53,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of demo, dev, replay, token.");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? One of demo, dev, server, topics, replay, token.");
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */
@@ -56,7 +66,8 @@ public final class Main implements Runnable {
             failure.printStackTrace(err);
         }
         err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
+        boolean usage = failure instanceof InvalidConfigException;
+        return usage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String message(Exception failure) {

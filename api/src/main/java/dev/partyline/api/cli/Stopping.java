@@ -6,23 +6,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C and SIGTERM: they interrupt the command, and the process stays until the command has closed what it started.
- * To be made by the command's own thread, before anything that needs closing.
+ * Ctrl-C and SIGTERM: the first interrupts the command, which closes what it started and ends as it would have by itself;
+ * the second ends the process at once. To be made by the command's own thread, before anything that needs closing.
  */
 final class Stopping implements AutoCloseable {
     /** Longer than any process lives. */
     static final Duration FOR_EVER = Duration.ofDays(100_000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
 
     private final Thread command = Thread.currentThread();
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::onShutdown, "stopping");
+    private final Duration patience;
+    private final Signals signals;
     private volatile boolean asked;
 
     Stopping() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        this(PATIENCE);
+    }
+
+    /** @param patience how long the command may take to close what it started; then the process ends with 1 */
+    Stopping(Duration patience) {
+        this.patience = patience;
+        this.signals = new Signals(this::onSignal);
     }
 
     /** Waits for {@code atMost} or until the process is asked to stop. */
@@ -47,31 +56,36 @@ final class Stopping implements AutoCloseable {
         }
     }
 
-    /** The command has closed what it started: the process may end. */
+    /** Whether the process has been asked to stop. */
+    boolean asked() {
+        return asked;
+    }
+
+    /** The command has closed what it started: signals mean what they always do. */
     @Override
     public void close() {
         closed.countDown();
-        removeHook();
+        signals.close();
     }
 
-    private void onShutdown() {
+    private void onSignal() {
+        if (asked) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
         asked = true;
         command.interrupt();
+        Thread deadline = new Thread(this::endInTime, "stopping");
+        deadline.setDaemon(true);
+        deadline.start();
+    }
+
+    private void endInTime() {
         try {
-            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(1);
+            if (!closed.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(FAILED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** False when the process is on its way out already: the hook then runs, and has nothing left to wait for. */
-    private boolean removeHook() {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return false;
         }
     }
 }

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
 
+    private static final String SSL = "ssl";
+
     private final Server server;
 
     private ApiServer(Server server) {
@@ -85,6 +87,7 @@ public final class ApiServer implements AutoCloseable {
 
     private URI uri(int connector) {
         NetworkConnector bound = (NetworkConnector) server.getConnectors()[connector];
-        return URI.create("http://" + bound.getHost() + ":" + bound.getLocalPort());
+        boolean encrypted = bound.getProtocols().stream().anyMatch(SSL::equalsIgnoreCase);
+        return URI.create((encrypted ? "https://" : "http://") + bound.getHost() + ":" + bound.getLocalPort());
     }
 }

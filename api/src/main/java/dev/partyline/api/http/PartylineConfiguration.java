@@ -5,6 +5,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.jetty.HttpsConnectorFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.util.Duration;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.Optional;
 
 /** The API's configuration: Dropwizard's own, and ours. */
 public final class PartylineConfiguration extends Configuration {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration GRACE = Duration.seconds(2);
-
     private final Optional<String> region;
     private final Limits limits;
     private final AuthConfig auth;
@@ -35,10 +33,19 @@ public final class PartylineConfiguration extends Configuration {
      */
     public static PartylineConfiguration onLoopback(
             int port, int adminPort, Optional<String> region, Limits limits, AuthConfig auth) {
+        return listening(Listeners.onLoopback(port, adminPort), region, limits, auth);
+    }
+
+    /**
+     * @param region two-letter country in whose way people write numbers without a +
+     * @param auth whose tokens are taken
+     */
+    public static PartylineConfiguration listening(
+            Listeners listeners, Optional<String> region, Limits limits, AuthConfig auth) {
         DefaultServerFactory server = new DefaultServerFactory();
-        server.setApplicationConnectors(List.of(connector(port)));
-        server.setAdminConnectors(List.of(connector(adminPort)));
-        server.setShutdownGracePeriod(GRACE);
+        server.setApplicationConnectors(List.of(connector(listeners.api(), listeners.tls())));
+        server.setAdminConnectors(List.of(connector(listeners.admin(), listeners.tls())));
+        server.setShutdownGracePeriod(Duration.milliseconds(listeners.grace().toMillis()));
         server.setRegisterDefaultExceptionMappers(false);
         LogbackAccessRequestLogFactory noRequestLog = new LogbackAccessRequestLogFactory();
         noRequestLog.setAppenders(List.of());
@@ -60,10 +67,21 @@ public final class PartylineConfiguration extends Configuration {
         return auth;
     }
 
-    private static ConnectorFactory connector(int port) {
-        HttpConnectorFactory connector = new HttpConnectorFactory();
-        connector.setBindHost(LOOPBACK);
-        connector.setPort(port);
+    private static ConnectorFactory connector(Listener listener, Optional<Tls> tls) {
+        HttpConnectorFactory connector =
+                tls.map(PartylineConfiguration::encrypted).orElseGet(HttpConnectorFactory::new);
+        connector.setBindHost(listener.host());
+        connector.setPort(listener.port());
+        return connector;
+    }
+
+    private static HttpConnectorFactory encrypted(Tls tls) {
+        HttpsConnectorFactory connector = new HttpsConnectorFactory();
+        connector.setKeyStorePath(tls.keystore().toString());
+        connector.setKeyStorePassword(tls.password());
+        connector.setKeyStoreType(tls.type());
+        // Clients check the certificate's name; a load balancer that passes TLS through may call the server by another.
+        connector.setDisableSniHostCheck(true);
         return connector;
     }
 }

@@ -40,14 +40,17 @@ public final class KafkaIntake implements Intake, AutoCloseable {
         this.records = records;
     }
 
-    /** Connects to {@code bootstrapServers}; the serializers must be configured for values. */
+    /**
+     * Connects; the serializers must be configured for values.
+     *
+     * @param kafka what a client of Kafka's is configured with, {@code bootstrap.servers} first of all
+     */
     public static KafkaIntake connect(
-            String bootstrapServers,
+            Map<String, Object> kafka,
             Topics topics,
             Serializer<DirectoryChange> changes,
             Serializer<TelephonyRecord> records) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);

@@ -36,12 +36,20 @@ public final class HttpPeers implements Peers {
 
     /** Over plain HTTP. */
     public static HttpPeers plain(PeerSecret secret, FeedMessages feeds) {
-        HttpClient client = HttpClient.newBuilder()
+        return new HttpPeers(client(), "http", secret, feeds);
+    }
+
+    /** Over TLS, to instances whose certificates this Java trusts. */
+    public static HttpPeers encrypted(PeerSecret secret, FeedMessages feeds) {
+        return new HttpPeers(client(), "https", secret, feeds);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_WITHIN)
                 .build();
-        return new HttpPeers(client, "http", secret, feeds);
     }
 
     /** The same with another deadline for answers. */

@@ -28,6 +28,10 @@ public record StreamSettings(
         return new StreamSettings(newHeartbeat, perUser, most, queueBytes, recentBytes, catchUpBytes, mostBehind);
     }
 
+    public StreamSettings withPerUser(int newPerUser) {
+        return withMost(newPerUser, most);
+    }
+
     public StreamSettings withMost(int newPerUser, int newMost) {
         return new StreamSettings(heartbeat, newPerUser, newMost, queueBytes, recentBytes, catchUpBytes, mostBehind);
     }

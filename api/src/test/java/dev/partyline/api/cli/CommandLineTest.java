@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "dev", "replay", "token"})
+    @ValueSource(strings = {"demo", "dev", "server", "topics", "replay", "token"})
     void everyCommandTeachesWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("./partyline " + command);
@@ -41,7 +41,7 @@ class CommandLineTest {
     @Test
     void withoutACommandItSaysWhichThereAre() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("demo, dev, replay, token");
+        assertThat(err.toString()).contains("demo, dev, server, topics, replay, token");
     }
 
     @ParameterizedTest

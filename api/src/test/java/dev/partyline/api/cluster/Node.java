@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Map;
 import java.util.Optional;
 
 /** One instance: engine, intake and API. */
@@ -39,7 +40,7 @@ final class Node implements AutoCloseable {
         this.address = HOST + ":" + port;
         this.engine = Engine.start(installation.engine(name, address, standbys), installation.peers());
         this.intake = KafkaIntake.connect(
-                installation.bootstrapServers(),
+                Map.of("bootstrap.servers", installation.bootstrapServers()),
                 installation.topics(),
                 installation.serdes().of(DirectoryChange.class).serializer(),
                 installation.serdes().of(TelephonyRecord.class).serializer());

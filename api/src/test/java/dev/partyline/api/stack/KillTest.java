@@ -50,7 +50,7 @@ class KillTest {
                 "http://127.0.0.1:" + registryPort,
                 "partyline",
                 new Topics(Topics.DEFAULT_PREFIX));
-        DevProcess dev = DevProcess.start(data, kafkaPort, registryPort);
+        JavaProcess dev = DevProcess.start(data, kafkaPort, registryPort);
         try (FeedEnd feed = new FeedEnd(connection)) {
             feed.awaitRows(0);
             Path table = directory.resolve("table.csv");

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 /** A registry over HTTP (Confluent's, Apicurio's compatible API, our embedded one). Keeps nothing: see the cached one. */
 public final class HttpRegistryClient implements RegistryClient {
     private static final int NOT_FOUND = 404;
+    private static final String SUBJECTS = "/subjects";
 
     private final RegistryHttp http;
     private final RegistryJson json = new RegistryJson();
@@ -57,13 +58,25 @@ public final class HttpRegistryClient implements RegistryClient {
         });
     }
 
+    /** Returns when a registry answers; throws what every call throws. */
+    public void requireReachable() {
+        boolean reached = retries.run("list the subjects", () -> requireSubjects(http.get(SUBJECTS)));
+        assert reached;
+    }
+
     /** Behind a wrong base URL every id is "not found"; messages must not be thrown away for that. */
     private void requireRegistryAt(URI base) throws IOException {
-        RegistryHttp.Answer subjects = http.getFrom(base, "/subjects");
-        String body = accepted(subjects, "list the subjects at " + base);
+        boolean there = requireSubjects(http.getFrom(base, SUBJECTS));
+        assert there;
+    }
+
+    /** True, or an exception. */
+    private boolean requireSubjects(RegistryHttp.Answer subjects) throws IOException {
+        String body = accepted(subjects, "list the subjects at " + subjects.base());
         if (!json.isList(body)) {
-            throw new IOException(base + " is no schema registry: /subjects gives no list");
+            throw new IOException(subjects.base() + " is no schema registry: " + SUBJECTS + " gives no list");
         }
+        return true;
     }
 
     private String accepted(RegistryHttp.Answer answer, String what) {
@@ -77,6 +90,7 @@ public final class HttpRegistryClient implements RegistryClient {
     }
 
     private static String subjectPath(String subject) {
-        return "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+        return SUBJECTS + "/"
+                + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,6 +1,7 @@
 package dev.partyline.schemas.topic;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +38,10 @@ public final class TopicAdmin {
      * Creates what is missing, with its declared configuration; leaves what is there as it is. Where a group has topics
      * already, a missing one gets as many partitions as they have, whatever {@code layout} says. Returns when the broker
      * that is asked sees them all: the controller answers before that.
+     *
+     * @return the names of those that were missing
      */
-    public static void create(Admin admin, Topics topics, TopicLayout layout) {
+    public static Set<String> create(Admin admin, Topics topics, TopicLayout layout) {
         Map<String, Integer> present = partitionCounts(admin, topics);
         Map<PartitionGroup, Integer> counts = TopicRules.partitions(topics, present);
         List<NewTopic> missing = topics.all().stream()
@@ -50,6 +53,7 @@ public final class TopicAdmin {
             absentIf(TopicExistsException.class, created);
         });
         awaitAll(admin, topics);
+        return missing.stream().map(NewTopic::name).collect(toSet());
     }
 
     /** What contradicts the declaration, in words: the topic, the setting, what it is and what it must be. */
@@ -58,6 +62,25 @@ public final class TopicAdmin {
         List<String> faults = new ArrayList<>(TopicRules.partitionFaults(topics, present));
         faults.addAll(TopicRules.configFaults(topics, configs(admin, present.keySet())));
         return List.copyOf(faults);
+    }
+
+    /** What contradicts nothing, but is less safe than it could be. */
+    public static List<String> hints(Admin admin, Topics topics) {
+        Map<String, TopicSize> sizes = sizes(admin, topics);
+        Map<String, Integer> copies = new TreeMap<>();
+        sizes.forEach((name, size) -> copies.put(name, size.copies()));
+        return TopicRules.hints(topics, copies, configs(admin, sizes.keySet()));
+    }
+
+    /** How large the topics are that are there, by name. */
+    public static Map<String, TopicSize> sizes(Admin admin, Topics topics) {
+        List<String> names = topics.all().stream().map(Topic::name).toList();
+        Map<String, TopicSize> sizes = new TreeMap<>();
+        admin.describeTopics(names).topicNameValues().forEach((name, answer) -> {
+            Optional<TopicDescription> description = absentIf(UnknownTopicOrPartitionException.class, answer);
+            description.ifPresent(d -> sizes.put(name, TopicSize.of(d)));
+        });
+        return sizes;
     }
 
     /** Partitions of each topic of each group, as they are; without FREE, and without groups that have no topics yet. */
@@ -84,12 +107,8 @@ public final class TopicAdmin {
     }
 
     private static Map<String, Integer> partitionCounts(Admin admin, Topics topics) {
-        List<String> names = topics.all().stream().map(Topic::name).toList();
         Map<String, Integer> counts = new TreeMap<>();
-        admin.describeTopics(names).topicNameValues().forEach((name, answer) -> {
-            Optional<TopicDescription> description = absentIf(UnknownTopicOrPartitionException.class, answer);
-            description.ifPresent(d -> counts.put(name, d.partitions().size()));
-        });
+        sizes(admin, topics).forEach((name, size) -> counts.put(name, size.partitions()));
         return counts;
     }
 

@@ -44,13 +44,16 @@ class TopicAdminTest {
                 .singleElement()
                 .extracting(config -> config.get("delete.retention.ms").value())
                 .isEqualTo(Long.toString(Topics.FEED_TOMBSTONES.toMillis()));
+        assertThat(TopicAdmin.sizes(admin, topics)).containsEntry("created.feed", new TopicSize(3, 1));
+        assertThat(TopicAdmin.hints(admin, topics)).singleElement().asString().contains("created.feed", "one copy");
     }
 
     @Test
     void creatingAgainChangesNothing() {
         Topics topics = new Topics("again.");
-        TopicAdmin.create(admin, topics, TopicLayout.embedded(2));
-        TopicAdmin.create(admin, topics, TopicLayout.embedded(5));
+        assertThat(TopicAdmin.create(admin, topics, TopicLayout.embedded(2)))
+                .hasSize(topics.all().size());
+        assertThat(TopicAdmin.create(admin, topics, TopicLayout.embedded(5))).isEmpty();
         assertThat(TopicAdmin.partitions(admin, topics)).containsValue(2).doesNotContainValue(5);
     }
 
@@ -71,10 +74,14 @@ class TopicAdminTest {
         Topics topics = new Topics("bad.");
         byOthers(new NewTopic("bad.changes", Optional.of(2), Optional.empty()));
         byOthers(new NewTopic("bad.moved-changes", Optional.of(1), Optional.empty()));
+        byOthers(new NewTopic("bad.records", Optional.of(1), Optional.empty())
+                .configs(Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "60000")));
         assertThat(TopicAdmin.check(admin, topics))
                 .contains(
                         "topic bad.feed is missing: create it (topics create)",
-                        "topic bad.changes has message.timestamp.type=CreateTime, must be LogAppendTime")
+                        "topic bad.changes has message.timestamp.type=CreateTime, must be LogAppendTime",
+                        "topic bad.changes has retention.ms=604800000, must be -1 (without end)",
+                        "topic bad.records has retention.ms=60000, must be at least 604800000")
                 .anyMatch(fault -> fault.startsWith("topic bad.moved-changes has 1 partitions, must have 2"));
     }
 

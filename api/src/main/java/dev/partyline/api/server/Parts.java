@@ -1,4 +1,4 @@
-package dev.partyline.api.embedded;
+package dev.partyline.api.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,12 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What has been started, to be stopped in the reverse order: all of it, even where a part fails to stop. */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    synchronized <P extends AutoCloseable> P add(P part) {
+    /** Takes a part that has been started, and gives it back. */
+    public synchronized <P extends AutoCloseable> P add(P part) {
         started.push(part);
         return part;
     }

@@ -1,0 +1,173 @@
+package dev.partyline.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.partyline.api.client.CaughtUp;
+import dev.partyline.api.client.Connection;
+import dev.partyline.api.client.FeedReader;
+import dev.partyline.api.client.Upstream;
+import dev.partyline.api.embedded.EmbeddedBroker;
+import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.UserAssigned;
+import dev.partyline.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers by a configuration file, against a Kafka and a registry that run elsewhere: here, in the test. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ServerTest {
+    private static final String NUMBER = "+12125550173";
+    private static final String USER = "wilhelmina";
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedBroker broker;
+    private static EmbeddedRegistry registry;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+        registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+        broker.close();
+    }
+
+    @Test
+    void oneOfTwoStopsGracefullyWhileTheOtherGoesOn() throws Exception {
+        Path config = config("two", broker.bootstrapServers(), registry.uri().toString(), "60s");
+        assertThat(run("topics", "create", config.toString())).isZero();
+        try (ServerInstance going = instance(config, "going", "text", "1s");
+                ServerInstance staying = instance(config, "staying", "json", "60s")) {
+            assertThat(going.awaitHealth(health -> health.startsWith("200"))).contains("RUNNING");
+            assertThat(staying.awaitHealth(health -> health.startsWith("200"))).contains("RUNNING");
+            assertThat(staying.health(true)).startsWith("200").contains("\"healthy\":true");
+            assign();
+
+            going.process().terminate();
+            assertThat(going.awaitHealth(health -> !health.startsWith("200")))
+                    .as("what a load balancer sees while the API still answers")
+                    .startsWith("503")
+                    .contains("STOPPING");
+            assertThat(going.process().exitCodeWithin(30)).as(going.logged()).isZero();
+            assertThat(staying.awaitHealth(health -> health.startsWith("200"))).contains("RUNNING");
+
+            staying.process().terminate();
+            assertThat(staying.awaitHealth(health -> !health.startsWith("200"))).contains("STOPPING");
+            staying.process().terminate();
+            assertThat(staying.process().exitCodeWithin(30)).as("asked twice").isEqualTo(130);
+            assertThat(going.logged()).contains("ready after", "stopped").doesNotContain(NUMBER, USER);
+            assertThat(staying.logged()).doesNotContain(NUMBER, USER);
+            assertThat(staying.logged().lines().filter(line -> !line.isBlank())).allMatch(ServerTest::isJson);
+        }
+    }
+
+    @Test
+    void topicsAreCheckedCreatedAndLeftAlone() throws IOException {
+        Path config = config("topics", broker.bootstrapServers(), registry.uri().toString(), "60s");
+        assertThat(run("topics", "check", config.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("topic topics.feed is missing: create it");
+        assertThat(run("server", config.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("topic topics.feed is missing", "./partyline topics create " + config);
+        assertThat(run("topics", "create", config.toString())).isZero();
+        assertThat(out.toString()).containsPattern("topics\\.feed +2 +1 +created");
+        assertThat(run("topics", "create", config.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("topics\\.feed +2 +1 +was there")
+                .doesNotContain("wrong:");
+    }
+
+    @Test
+    void withoutKafkaItEndsInTimeAndNamesTheKey() throws IOException {
+        Path config = config("none", "127.0.0.1:1", registry.uri().toString(), "1s");
+        assertThat(run("server", config.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("no Kafka answers at 127.0.0.1:1 within 1 s", "kafka.bootstrap-servers");
+    }
+
+    @Test
+    void withoutARegistryItTriesForAWhileAndNamesTheKey() throws IOException {
+        Path config = config("unregistered", broker.bootstrapServers(), "http://127.0.0.1:1", "3s");
+        assertThat(run("topics", "create", config.toString())).isZero();
+        assertThat(run("server", config.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("no usable answer from the schema registry after", "registry.url");
+    }
+
+    private static boolean isJson(String line) {
+        try {
+            return new ObjectMapper().readTree(line).hasNonNull("formattedMessage");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static ServerInstance instance(Path config, String name, String format, String drain) throws IOException {
+        Path state = Files.createDirectory(directory.resolve(name));
+        // Kept for who wants to know why a test failed.
+        Path log = Path.of("target", "server-" + name + ".log");
+        Files.deleteIfExists(log);
+        return ServerInstance.start(config, log, Map.of("STATE", state.toString(), "FORMAT", format, "DRAIN", drain));
+    }
+
+    /** Something happens, and the servers deal with it. */
+    private static void assign() throws InterruptedException {
+        Connection connection =
+                new Connection(broker.bootstrapServers(), registry.uri().toString(), "two", new Topics("two."));
+        try (Upstream upstream = new Upstream(connection);
+                FeedReader feeds = new FeedReader(connection, "acme");
+                CaughtUp caughtUp = new CaughtUp(connection, feeds, "acme")) {
+            UserAssigned assigned =
+                    UserAssigned.newBuilder().setNumber(NUMBER).setUserId(USER).build();
+            upstream.publish(DirectoryChange.newBuilder()
+                    .setChangeId("c1")
+                    .setWorkspaceId("acme")
+                    .setChange(assigned)
+                    .build());
+            upstream.flush();
+            caughtUp.await(behind -> {});
+            assertThat(feeds.fold().lines("acme", USER)).hasSize(1);
+        }
+    }
+
+    private static Path config(String name, String kafka, String registryUrl, String patience) throws IOException {
+        return Files.writeString(
+                directory.resolve(name + ".yml"), """
+                kafka:
+                  bootstrap-servers: %s
+                  properties: {consumer.session.timeout.ms: 10000, consumer.heartbeat.interval.ms: 2000}
+                registry.url: %s
+                topics: {prefix: %s., partitions: 2, replication-factor: 1}
+                engine: {application-id: %s, state-directory: "${STATE:-%s}", start-timeout: %s}
+                http: {host: 127.0.0.1, port: 0, admin-port: 0, drain: "${DRAIN:-1s}"}
+                auth: {jwks-url: "http://127.0.0.1:1/keys", issuer: test, audience: test}
+                log.format: ${FORMAT:-text}
+                """.formatted(kafka, registryUrl, name, name, directory, patience));
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}

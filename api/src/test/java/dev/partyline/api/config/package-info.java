@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.config;
+
+import org.jspecify.annotations.NullMarked;

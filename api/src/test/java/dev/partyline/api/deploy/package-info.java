@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.server;
+
+import org.jspecify.annotations.NullMarked;
