@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a client must be told that comes back: of each row the last state since then, read by the lines as they are now, so
- * that nothing is sent that has been taken away meanwhile. Losses come first.
+ * What a client must be told that comes back: of each row the last state since then. Lines come first, because they decide
+ * of the records.
  */
 final class CatchUp {
     private final Function<byte[], FeedEntry> decode;
@@ -44,11 +44,10 @@ final class CatchUp {
      * The events that bring a client from a point to the present.
      *
      * @param rows the last of each key since {@code from}, in order
-     * @param lines the user's, as they are now
      * @param to where the client is then
      * @throws StreamRefusedException when a line shows again what the client was not given, or had to drop
      */
-    List<StreamEvent> events(ResumePoint from, List<FeedRow> rows, UserLines lines, Place to) {
+    List<StreamEvent> events(ResumePoint from, List<FeedRow> rows, Place to) {
         List<StreamEvent> events = new ArrayList<>();
         Withholding withheld = from.withheld();
         for (FeedRow row : rows) {
@@ -62,18 +61,16 @@ final class CatchUp {
         for (FeedRow row : rows) {
             FeedKey key = row.parsedKey();
             if (key.kind() == FeedKey.Kind.RECORD) {
-                events.add(record(key, entry(row), lines, between));
+                events.add(record(key, entry(row), between));
             }
         }
         events.add(StreamEvent.heartbeat(to));
         return events;
     }
 
-    /** The event of a record's row: those that do not show are as good as gone. */
-    static StreamEvent record(FeedKey key, Optional<FeedEntry> entry, UserLines lines, Place after) {
-        return entry.map(each -> Events.record(each, key, after))
-                .filter(event -> event.shown().map(lines::shows).orElse(true))
-                .orElseGet(() -> Events.removed(key, after));
+    /** The event of a record's row. Whether the record shows is decided when the event is written. */
+    static StreamEvent record(FeedKey key, Optional<FeedEntry> entry, Place after) {
+        return entry.map(each -> Events.record(each, key, after)).orElseGet(() -> Events.removed(key, after));
     }
 
     /** The event of a line's row. */

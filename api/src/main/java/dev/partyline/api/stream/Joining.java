@@ -48,7 +48,7 @@ final class Joining {
      */
     FeedHead head() {
         if (meanwhile.isFull()) {
-            throw new StreamRefusedException(Refusal.UNAVAILABLE);
+            throw new StreamRefusedException(opening.resume().isPresent() ? Refusal.START_OVER : Refusal.UNAVAILABLE);
         }
         return catchUp.headAfter(prepared.orElseThrow().head(), meanwhile.rows());
     }
@@ -61,13 +61,12 @@ final class Joining {
     /**
      * What the client begins with.
      *
-     * @param lines the user's, where the tail is
      * @param to where the tail is
      * @throws StreamRefusedException when there is no going on without a gap
      */
-    List<StreamEvent> events(UserLines lines, StreamEvent.Place to) {
+    List<StreamEvent> events(StreamEvent.Place to) {
         return opening.resume()
-                .map(from -> catchUp.events(from, since(from), lines, to))
+                .map(from -> catchUp.events(from, since(from), to))
                 .orElseGet(() -> List.of(StreamEvent.heartbeat(to)));
     }
 

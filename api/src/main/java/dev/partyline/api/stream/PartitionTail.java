@@ -122,7 +122,7 @@ final class PartitionTail {
             throw new StreamRefusedException(Refusal.INACTIVE);
         }
         Place here = new Place(position, channel.lines().withheld());
-        List<StreamEvent> events = joining.events(channel.lines(), here);
+        List<StreamEvent> events = joining.events(here);
         FeedStream stream = streams.create(opening, channel.lines());
         stream.begin(joining.place().orElse(here), events);
         channel.add(stream);

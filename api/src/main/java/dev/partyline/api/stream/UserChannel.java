@@ -45,7 +45,7 @@ final class UserChannel {
         switch (key.kind()) {
             case USER -> user(entry.map(FeedEntry::getUser));
             case LINE -> line(offset, key, entry);
-            case RECORD -> batch.add(CatchUp.record(key, entry, lines, new Place(offset + 1, lines.withheld())));
+            case RECORD -> batch.add(CatchUp.record(key, entry, new Place(offset + 1, lines.withheld())));
         }
     }
 

@@ -85,9 +85,9 @@ final class Follower {
                 .orElse(false);
     }
 
+    /** Is cut off, also from a stream that is only about to open. */
     void cut() {
-        stream.filter(each -> each.isDone() && !each.isCompletedExceptionally())
-                .ifPresent(each -> each.join().close());
+        stream.ifPresent(opening -> opening.thenAccept(FeedStream::close));
         stream = Optional.empty();
     }
 

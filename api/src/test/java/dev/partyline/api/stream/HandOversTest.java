@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandOversTest {
-    private static final int SEEDS = 20;
-    private static final int CHURNS = 60;
+    private static final int SEEDS = 10;
+    private static final int CHURNS = 50;
     private static final int STEPS = 300;
 
     private final ObjectMapper mapper = new ObjectMapper();

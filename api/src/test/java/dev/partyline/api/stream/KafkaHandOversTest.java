@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaHandOversTest {
-    private static final int HAND_OVERS = 300;
+    private static final int HAND_OVERS = 150;
     private static final int PARTITIONS = 3;
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final StreamUser NOBODY = new StreamUser("nowhere", "nobody");

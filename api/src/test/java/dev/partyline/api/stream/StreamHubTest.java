@@ -125,6 +125,23 @@ class StreamHubTest {
     }
 
     @Test
+    void whoHasMissedTooMuchStartsOver() throws Exception {
+        for (StreamSettings settings :
+                List.of(SETTINGS.withBytes(1 << 20, 0, 2_000), SETTINGS.withBytes(1 << 20, 1 << 20, 2_000))) {
+            try (Setup setup = new Setup(broker, settings)) {
+                ResumePoint point = setup.page(ANA);
+                setup.open(BEN, Optional.empty());
+                List<FeedMessage> many = new ArrayList<>();
+                for (int i = 1; i <= 100; i++) {
+                    many.add(Rows.call(ANA, i));
+                }
+                setup.feed.commit(many);
+                assertRefused(setup, ANA, Optional.of(point), Refusal.START_OVER);
+            }
+        }
+    }
+
+    @Test
     void tooManyStreamsAreRefusedUntilOneCloses() throws Exception {
         try (Setup setup = new Setup(broker, SETTINGS)) {
             FeedStream first = setup.open(ANA, Optional.empty());
