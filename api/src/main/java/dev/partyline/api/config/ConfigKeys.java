@@ -59,7 +59,6 @@ final class ConfigKeys {
     static final String SECRET = "cluster.secret";
     static final String BODY = "limits.body";
     static final String BATCH = "limits.batch";
-    static final String PAGE = "limits.page";
     static final String STREAMS_PER_USER = "limits.streams-per-user";
     static final String WAIT = "limits.wait";
     static final String REGION = "region";
@@ -139,8 +138,7 @@ final class ConfigKeys {
     private static void defineLimits(ConfigDef keys) {
         number(keys, BODY, 1 << 20, between(1024, 64 << 20), "bytes of a request's body");
         number(keys, BATCH, 1000, between(1, 10_000), "changes or records in one request");
-        number(keys, PAGE, 500, between(1, 500), "entries on one page");
-        number(keys, STREAMS_PER_USER, 8, between(1, 1000), "streams that one user may have open");
+        number(keys, STREAMS_PER_USER, 10, between(1, 1000), "streams that one user may have open");
         span(keys, WAIT, "30s", "the longest that a request may ask to wait");
     }
 

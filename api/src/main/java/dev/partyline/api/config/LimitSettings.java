@@ -9,16 +9,14 @@ import org.apache.kafka.common.config.AbstractConfig;
  *
  * @param body bytes of a request
  * @param batch changes or records in one request
- * @param page entries on one page
  * @param streamsPerUser streams that one user may have open
  * @param maxWait the longest that a request may ask to wait
  */
-public record LimitSettings(int body, int batch, int page, int streamsPerUser, Duration maxWait) {
+public record LimitSettings(int body, int batch, int streamsPerUser, Duration maxWait) {
     static LimitSettings of(AbstractConfig values) {
         return new LimitSettings(
                 values.getInt(ConfigKeys.BODY),
                 values.getInt(ConfigKeys.BATCH),
-                values.getInt(ConfigKeys.PAGE),
                 values.getInt(ConfigKeys.STREAMS_PER_USER),
                 Spans.parse(values.getString(ConfigKeys.WAIT)));
     }

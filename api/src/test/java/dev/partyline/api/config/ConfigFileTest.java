@@ -58,7 +58,7 @@ class ConfigFileTest {
                 engine: {threads: 4, standbys: 0, view: false, group-instance-id: one}
                 http: {port: 0, advertised: "[::1]:8080", drain: 500ms, grace: 2m}
                 cluster.secret: sixteen characters
-                limits: {body: 2048, batch: 5, page: 10, streams-per-user: 2, wait: 1s}
+                limits: {body: 2048, batch: 5, streams-per-user: 2, wait: 1s}
                 region: DE
                 log: {level: WARN, format: json}
                 """);
@@ -125,7 +125,6 @@ class ConfigFileTest {
                 "cluster.secret: short; cluster.secret: Shorter than 16; know each other by",
                 "limits.body: 1; limits.body: '1'; at least 1024",
                 "limits.batch: 0; limits.batch: '0'; at least 1",
-                "limits.page: 501; limits.page: '501'; no more than 500",
                 "limits.streams-per-user: 0; limits.streams-per-user: '0'; at least 1",
                 "limits.wait: x; limits.wait: 'x'; Not a duration",
                 "region: XX; region: 'XX'; a country's two letters",
