@@ -48,7 +48,8 @@ public final class Installation implements AutoCloseable {
         KafkaIntake intake = parts.add(intake(config));
         StreamHub streams = parts.add(streams(config, engine));
         this.api = parts.add(ApiServer.start(
-                config.http(), new ApiServices(
+                config.http(),
+                new ApiServices(
                         engine.queries(),
                         intake,
                         streams,

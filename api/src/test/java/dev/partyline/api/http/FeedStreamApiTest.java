@@ -3,13 +3,17 @@ package dev.partyline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.api.http.JsonClient.Answer;
+import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.api.stream.Refusal;
 import dev.partyline.api.stream.ResumePoint;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedStreamApiTest {
+    private static final String TOKEN = TestApi.MINT.mint("acme", "ana", Set.of(Scope.INBOX), Duration.ofHours(1));
     private static final String STREAM = "/v1/workspaces/acme/users/ana/feed/stream";
 
     private final TestApi api = new TestApi();
@@ -33,6 +38,7 @@ class FeedStreamApiTest {
                 .send(
                         HttpRequest.newBuilder(api.at(STREAM))
                                 .header("Accept-Encoding", "gzip")
+                                .header("Authorization", "Bearer " + TOKEN)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -81,8 +87,11 @@ class FeedStreamApiTest {
 
     private Optional<ResumePoint> opened(HttpRequest.Builder request) {
         try {
-            HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
-        } catch (java.io.IOException | InterruptedException e) {
+            HttpClient.newHttpClient()
+                    .send(
+                            request.header("Authorization", "Bearer " + TOKEN).build(),
+                            HttpResponse.BodyHandlers.discarding());
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
         return api.streams.opened.get(api.streams.opened.size() - 1);

@@ -3,6 +3,7 @@ package dev.partyline.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.partyline.api.stream.FakeStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -39,7 +40,12 @@ class TlsTest {
         ServiceHealth health = new ServiceHealth(true, "RUNNING", 0, 0, 0, 0);
         server = ApiServer.start(
                 PartylineConfiguration.listening(listeners, Optional.empty(), Limits.DEFAULT, TestApi.MINT.config()),
-                new ApiServices(new FakeQueries(), new FakeIntake(), () -> health, SilentEngine.INTROSPECTION));
+                new ApiServices(
+                        new FakeQueries(),
+                        new FakeIntake(),
+                        new FakeStreams(),
+                        () -> health,
+                        SilentEngine.INTROSPECTION));
     }
 
     @AfterAll
