@@ -15,6 +15,6 @@ while :; do
     ${PARTYLINE_TOKEN:+--header "Authorization: Bearer $PARTYLINE_TOKEN"} \
     ${point:+--header "Last-Event-ID: $point"} "$feed" | tee "$events"
   last=$(grep '^id: ' "$events" | tail -n 1)
-  point=${last#id: }
+  [ -z "$last" ] || point=${last#id: }
   sleep 1
 done
