@@ -6,13 +6,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Latencies of one kind, collected from any thread. */
-final class Latencies {
+public final class Latencies {
     private static final double MEDIAN = 0.5;
     private static final double HIGH = 0.99;
+    private static final double HIGHEST = 0.999;
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-    void add(long elapsedNanos) {
+    public void add(long elapsedNanos) {
         nanos.add(elapsedNanos);
     }
 
@@ -39,8 +40,13 @@ final class Latencies {
     }
 
     /** A table row: name, samples, p50, p99, in milliseconds. */
-    String row(String name) {
+    public String row(String name) {
         return String.format(Locale.ROOT, "%-28s %8d %10.1f %10.1f", name, count(), p50(), p99());
+    }
+
+    /** As {@link #row}, with p99.9. */
+    public String rowToP999(String name) {
+        return String.format(Locale.ROOT, "%s %10.1f", row(name), percentile(HIGHEST));
     }
 
     /** Median, least and most of a few runs' figures. */

@@ -1,0 +1,116 @@
+package dev.partyline.bench.cluster;
+
+import dev.partyline.api.client.Connection;
+import dev.partyline.api.embedded.EmbeddedBroker;
+import dev.partyline.api.http.auth.Scope;
+import dev.partyline.api.http.auth.TokenMint;
+import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.schemas.topic.TopicAdmin;
+import dev.partyline.schemas.topic.TopicLayout;
+import dev.partyline.schemas.topic.Topics;
+import dev.partyline.topology.EngineConfig;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A broker and a registry in this process, and servers in processes of their own, all on loopback. */
+final class Cluster implements AutoCloseable {
+    static final String WORKSPACE = "bench";
+    /** After this, a server that was killed counts as gone. */
+    static final Duration SESSION = Duration.ofSeconds(6);
+
+    private static final int PARTITIONS = 8;
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    private final TokenMint mint = new TokenMint("a secret for benchmarks, which nobody else knows");
+    private final Topics topics = new Topics("partyline.");
+    private final List<ServerProcess> servers = new ArrayList<>();
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+
+    private Cluster(Path directory) {
+        this.broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+        this.registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
+    }
+
+    /**
+     * Starts all, and returns when every server is ready.
+     *
+     * @param standbys copies of each store besides the active one
+     */
+    static Cluster start(int servers, int standbys) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("partyline-cluster");
+        Cluster cluster = new Cluster(directory);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.broker.bootstrapServers()))) {
+            TopicAdmin.create(admin, cluster.topics, TopicLayout.embedded(PARTITIONS));
+        }
+        for (int i = 0; i < servers; i++) {
+            Path home = Files.createDirectory(directory.resolve("server-" + i));
+            int port = freePort();
+            Path config = Files.writeString(home.resolve("config.yml"), cluster.config(home, port, standbys));
+            cluster.servers.add(ServerProcess.start(config, home.resolve("log"), port));
+        }
+        for (ServerProcess server : cluster.servers) {
+            server.awaitReady();
+        }
+        return cluster;
+    }
+
+    List<ServerProcess> servers() {
+        return servers;
+    }
+
+    Connection connection() {
+        return new Connection(
+                broker.bootstrapServers(), registry.uri().toString(), EngineConfig.DEFAULT_APPLICATION_ID, topics);
+    }
+
+    String token(String subject, Scope... scopes) {
+        return mint.mint(WORKSPACE, subject, Set.of(scopes), TOKEN_LIFE);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (ServerProcess server : servers) {
+            server.kill();
+        }
+        registry.close();
+        broker.close();
+    }
+
+    private String config(Path home, int port, int standbys) {
+        return """
+                kafka:
+                  bootstrap-servers: %s
+                  properties: {consumer.session.timeout.ms: %d, consumer.heartbeat.interval.ms: 1000}
+                registry.url: %s
+                topics: {partitions: %d, replication-factor: 1}
+                engine: {state-directory: %s, standbys: %d, threads: 2}
+                http: {host: 127.0.0.1, port: %d, admin-port: 0, advertised: "127.0.0.1:%d", drain: 1s}
+                auth: {hmac-secret: "a secret for benchmarks, which nobody else knows", issuer: partyline-dev}
+                cluster.secret: another secret for benchmarks
+                """.formatted(
+                        broker.bootstrapServers(),
+                        SESSION.toMillis(),
+                        registry.uri(),
+                        PARTITIONS,
+                        home.resolve("state"),
+                        standbys,
+                        port,
+                        port);
+    }
+
+    /** A server keeps its port over restarts, so it cannot be left to the system. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.partyline.bench.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it ends. */
+final class Follower implements AutoCloseable {
+    private static final int PAUSE_MILLIS = 100;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final URI[] servers;
+    private final String path;
+    private final String token;
+    private final BiConsumer<String, JsonNode> event;
+    private final Thread thread;
+
+    private volatile boolean over;
+    private volatile boolean connected;
+    private String lastId;
+
+    /** @param resume where to begin; {@code event} gets each event's name and data */
+    Follower(URI[] servers, String path, String token, String resume, BiConsumer<String, JsonNode> event) {
+        this.servers = servers.clone();
+        this.path = path;
+        this.token = token;
+        this.lastId = resume;
+        this.event = event;
+        this.thread = new Thread(this::follow, "follower");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    boolean connected() {
+        return connected;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        over = true;
+        thread.interrupt();
+        thread.join();
+    }
+
+    private void follow() {
+        for (int turn = 0; !over; turn++) {
+            try {
+                connect(servers[turn % servers.length]);
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (IOException | UncheckedIOException e) {
+                connected = false; // the next server, from the last id
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void connect(URI server) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Last-Event-ID", lastId)
+                .build();
+        HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+        connected = response.statusCode() == 200;
+        try (Stream<String> lines = response.body()) {
+            String name = "message";
+            StringBuilder data = new StringBuilder();
+            for (Iterator<String> each = lines.iterator(); connected && !over && each.hasNext(); ) {
+                String line = each.next();
+                if (line.startsWith("id:")) {
+                    lastId = line.substring(3).strip();
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
+                } else if (line.startsWith("data:")) {
+                    data.append(line.substring(5).strip());
+                } else if (line.isEmpty()) {
+                    if (data.length() > 0) {
+                        event.accept(name, mapper.readTree(data.toString()));
+                    }
+                    name = "message";
+                    data.setLength(0);
+                }
+            }
+        }
+        connected = false;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.partyline.bench.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.partyline.bench.cluster.Caller.Answer;
+import dev.partyline.bench.cluster.Truth.Gone;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads feeds from any server and holds each answer against what is certain: a line that is gone must not show. */
+final class Readers implements Task {
+    private final List<URI> servers;
+    private final Caller caller;
+    private final Truth truth;
+    private final Size size;
+    private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+    private final AtomicLong leaks = new AtomicLong();
+
+    Readers(List<URI> servers, Caller caller, Truth truth, Size size) {
+        this.servers = servers;
+        this.caller = caller;
+        this.truth = truth;
+        this.size = size;
+    }
+
+    /** How often each status was answered; 0: no answer. */
+    Map<Integer, Long> statuses() {
+        Map<Integer, Long> counts = new TreeMap<>();
+        statuses.forEach((status, count) -> counts.put(status, count.get()));
+        return counts;
+    }
+
+    long leaks() {
+        return leaks.get();
+    }
+
+    @Override
+    public void step(Random random) throws InterruptedException {
+        read(servers.get(random.nextInt(servers.size())), random.nextInt(size.users()));
+    }
+
+    /** Whether the server answered. */
+    boolean read(URI server, int user) throws InterruptedException {
+        List<Gone> gone = truth.gone(user);
+        Answer answer = caller.get(server.resolve(Size.feed(user) + "?limit=500"));
+        statuses.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
+        if (answer.ok()) {
+            gone.stream()
+                    .filter(line -> shows(answer.body(), line.number()) && truth.stillGone(user, line))
+                    .forEach(line -> {
+                        leaks.incrementAndGet();
+                        System.out.println("LEAK: " + Size.user(user) + " on " + Size.number(line.number()));
+                    });
+        }
+        return answer.ok();
+    }
+
+    private static boolean shows(JsonNode page, int number) {
+        for (JsonNode entry : page.path("records")) {
+            if (entry.path("record").path("number").asText().equals(Size.number(number))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.partyline.bench.cluster;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A {@code partyline server} in a process of its own, that can be killed, stopped and started again. */
+final class ServerProcess {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final long LOOK_MILLIS = 50;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path config;
+    private final Path log;
+    private final URI uri;
+    private Process process;
+
+    private ServerProcess(Path config, Path log, int port) throws IOException {
+        this.config = config;
+        this.log = log;
+        this.uri = URI.create("http://127.0.0.1:" + port);
+        this.process = launch();
+    }
+
+    static ServerProcess start(Path config, Path log, int port) throws IOException {
+        return new ServerProcess(config, log, port);
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /** As {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code kill}; waits until it has ended, and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    void startAgain() throws IOException {
+        process = launch();
+    }
+
+    void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("a server does not become ready; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(uri.resolve("/health")).build();
+            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // it does not listen yet
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.partyline.api.cli.Main",
+                "server",
+                config.toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+}
