@@ -48,19 +48,28 @@ final class Cluster implements AutoCloseable {
     static Cluster start(int servers, int standbys) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("partyline-cluster");
         Cluster cluster = new Cluster(directory);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.broker.bootstrapServers()))) {
-            TopicAdmin.create(admin, cluster.topics, TopicLayout.embedded(PARTITIONS));
+        try {
+            cluster.launch(directory, servers, standbys);
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
         }
-        for (int i = 0; i < servers; i++) {
+    }
+
+    private void launch(Path directory, int count, int standbys) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            TopicAdmin.create(admin, topics, TopicLayout.embedded(PARTITIONS));
+        }
+        for (int i = 0; i < count; i++) {
             Path home = Files.createDirectory(directory.resolve("server-" + i));
             int port = freePort();
-            Path config = Files.writeString(home.resolve("config.yml"), cluster.config(home, port, standbys));
-            cluster.servers.add(ServerProcess.start(config, home.resolve("log"), port));
+            Path config = Files.writeString(home.resolve("config.yml"), config(home, port, standbys));
+            servers.add(ServerProcess.start(config, home.resolve("log"), port));
         }
-        for (ServerProcess server : cluster.servers) {
+        for (ServerProcess server : servers) {
             server.awaitReady();
         }
-        return cluster;
     }
 
     List<ServerProcess> servers() {
@@ -94,7 +103,7 @@ final class Cluster implements AutoCloseable {
                 topics: {partitions: %d, replication-factor: 1}
                 engine: {state-directory: %s, standbys: %d, threads: 2}
                 http: {host: 127.0.0.1, port: %d, admin-port: 0, advertised: "127.0.0.1:%d", drain: 1s}
-                auth: {hmac-secret: "a secret for benchmarks, which nobody else knows", issuer: partyline-dev}
+                auth: {hmac-secret: "a secret for benchmarks, which nobody else knows", issuer: partyline-dev, audience: partyline}
                 cluster.secret: another secret for benchmarks
                 """.formatted(
                         broker.bootstrapServers(),

@@ -70,7 +70,7 @@ public final class Failover {
         victim.kill();
         double all = 0;
         for (int user = 0; user < SIZE.users(); user++) {
-            while (!readers.read(left.uri(), user)) {
+            while (readers.ask(left.uri(), user) != 200) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             all = seconds(killed);

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads feeds from any server and holds each answer against what is certain: a line that is gone must not show. */
+/**
+ * Reads feeds from any server, as through a load balancer: where nobody listens, from the next. Holds each answer against what
+ * is certain: a line that is gone must not show.
+ */
 final class Readers implements Task {
     private final List<URI> servers;
     private final Caller caller;
@@ -40,14 +43,19 @@ final class Readers implements Task {
 
     @Override
     public void step(Random random) throws InterruptedException {
-        read(servers.get(random.nextInt(servers.size())), random.nextInt(size.users()));
+        int user = random.nextInt(size.users());
+        int first = random.nextInt(servers.size());
+        int status = 0;
+        for (int i = 0; status == 0 && i < servers.size(); i++) {
+            status = ask(servers.get((first + i) % servers.size()), user);
+        }
+        statuses.computeIfAbsent(status, unused -> new AtomicLong()).incrementAndGet();
     }
 
-    /** Whether the server answered. */
-    boolean read(URI server, int user) throws InterruptedException {
+    /** Reads a user's feed; returns the status. */
+    int ask(URI server, int user) throws InterruptedException {
         List<Gone> gone = truth.gone(user);
         Answer answer = caller.get(server.resolve(Size.feed(user) + "?limit=500"));
-        statuses.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
         if (answer.ok()) {
             gone.stream()
                     .filter(line -> shows(answer.body(), line.number()) && truth.stillGone(user, line))
@@ -56,7 +64,7 @@ final class Readers implements Task {
                         System.out.println("LEAK: " + Size.user(user) + " on " + Size.number(line.number()));
                     });
         }
-        return answer.ok();
+        return answer.status();
     }
 
     private static boolean shows(JsonNode page, int number) {

@@ -26,6 +26,8 @@ final class ServerProcess {
         this.log = log;
         this.uri = URI.create("http://127.0.0.1:" + port);
         this.process = launch();
+        // A benchmark that is interrupted leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     static ServerProcess start(Path config, Path log, int port) throws IOException {
