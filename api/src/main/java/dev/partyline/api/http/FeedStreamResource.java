@@ -1,8 +1,8 @@
 package dev.partyline.api.http;
 
 import dev.partyline.api.http.auth.Allowed;
+import dev.partyline.api.http.auth.Caller;
 import dev.partyline.api.http.auth.Scope;
-import dev.partyline.api.stream.FeedStream;
 import dev.partyline.api.stream.FeedStreams;
 import dev.partyline.api.stream.ResumePoint;
 import dev.partyline.api.stream.StreamRefusedException;
@@ -19,6 +19,8 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class FeedStreamResource {
             @PathParam("user") String user,
             @QueryParam("resume") @Nullable String resume,
             @HeaderParam(LAST_EVENT_ID) @Nullable String lastEventId,
+            @Context SecurityContext security,
             @Suspended AsyncResponse answer,
             @Context HttpServletRequest request) {
         StreamUser reader = new StreamUser(parameters.workspace(ws), parameters.user(user));
@@ -56,17 +59,17 @@ public final class FeedStreamResource {
                 : parameters.resume(LAST_EVENT_ID, lastEventId);
         AsyncContext context = request.getAsyncContext();
         context.setTimeout(0);
-        streams.open(reader, from).whenCompleteAsync((stream, failure) -> begin(stream, failure, answer, context));
+        Instant until = Caller.of(security).expiresAt();
+        streams.open(reader, from).whenCompleteAsync((stream, failure) -> {
+            if (stream == null) {
+                answer.resume(answer(failure));
+            } else {
+                EventWriter.write(stream.until(until), context);
+            }
+        });
     }
 
-    private static void begin(
-            @Nullable FeedStream stream, @Nullable Throwable failure, AsyncResponse answer, AsyncContext context) {
-        if (stream != null) {
-            EventWriter.write(stream, context);
-        } else if (failure instanceof StreamRefusedException refused) {
-            answer.resume(StreamProblems.of(refused.refusal()));
-        } else {
-            answer.resume(failure);
-        }
+    private static Throwable answer(Throwable failure) {
+        return failure instanceof StreamRefusedException refused ? StreamProblems.of(refused.refusal()) : failure;
     }
 }

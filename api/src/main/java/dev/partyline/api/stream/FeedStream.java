@@ -1,6 +1,7 @@
 package dev.partyline.api.stream;
 
 import dev.partyline.api.stream.StreamEvent.Place;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -20,6 +21,7 @@ public final class FeedStream {
     private long room;
     private Place reached = Place.OVER;
     private boolean ending;
+    private Instant until = Instant.MAX;
     private Runnable onClose = NOTHING;
 
     /**
@@ -37,6 +39,12 @@ public final class FeedStream {
     public void onReady(Runnable writer) {
         calls.to(writer);
         calls.call();
+    }
+
+    /** The client's right to be told ends then; the stream is closed at the first heartbeat after it. */
+    public synchronized FeedStream until(Instant end) {
+        until = end;
+        return this;
     }
 
     /** The next event as the client gets it; null: none at the moment. */
@@ -102,7 +110,9 @@ public final class FeedStream {
 
     /** Tells an idle client how far it has come; who is not idle learns it from the next event. */
     synchronized void heartbeat(Place after) {
-        if (queue.isEmpty()) {
+        if (!Instant.now().isBefore(until)) {
+            close("expired");
+        } else if (queue.isEmpty()) {
             offer(StreamEvent.heartbeat(after));
         }
     }

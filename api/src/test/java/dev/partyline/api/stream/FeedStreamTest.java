@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partyline.api.stream.StreamEvent.Place;
 import dev.partyline.schema.FeedEntry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,26 @@ class FeedStreamTest {
         stream.offer(call(1, 11));
         lines.setActive(false);
         assertThat(next(stream).name()).isEqualTo("removed");
+    }
+
+    @Test
+    void whoseTokenHasExpiredIsToldSoAtTheNextHeartbeatAndThatIsAll() {
+        FeedStream stream = stream(10_000).until(Instant.now());
+        line(true);
+        stream.offer(call(1, 11));
+        stream.heartbeat(new Place(12, Withholding.NONE));
+
+        assertThat(next(stream).data()).contains("expired");
+        assertThat(stream.isOver()).isTrue();
+    }
+
+    @Test
+    void whoseTokenIsGoodHasHeartbeats() {
+        FeedStream stream = stream(10_000).until(Instant.now().plusSeconds(600));
+        stream.heartbeat(new Place(12, Withholding.NONE));
+
+        assertThat(stream.next()).startsWith(":");
+        assertThat(stream.isOver()).isFalse();
     }
 
     @Test
