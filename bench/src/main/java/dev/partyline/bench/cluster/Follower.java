@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it ends. */
+/** Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it
+ * ends, and starts over with a page when there is no going on. */
 final class Follower implements AutoCloseable {
     private static final int PAUSE_MILLIS = 100;
 
@@ -24,18 +25,20 @@ final class Follower implements AutoCloseable {
     private final String path;
     private final String token;
     private final BiConsumer<String, JsonNode> event;
+    private final Caller caller;
     private final Thread thread;
 
     private volatile boolean over;
     private volatile boolean connected;
     private String lastId;
 
-    /** @param resume where to begin; {@code event} gets each event's name and data */
-    Follower(URI[] servers, String path, String token, String resume, BiConsumer<String, JsonNode> event) {
+    /** @param event gets each event's name and data; what a page shows counts as so many records */
+    Follower(URI[] servers, String path, String token, BiConsumer<String, JsonNode> event) {
         this.servers = servers.clone();
         this.path = path;
         this.token = token;
-        this.lastId = resume;
+        this.lastId = "";
+        this.caller = new Caller(token);
         this.event = event;
         this.thread = new Thread(this::follow, "follower");
         thread.setDaemon(true);
@@ -57,7 +60,7 @@ final class Follower implements AutoCloseable {
         for (int turn = 0; !over; turn++) {
             try {
                 connect(servers[turn % servers.length]);
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(lastId.isEmpty() ? 0 : PAUSE_MILLIS);
             } catch (IOException | UncheckedIOException e) {
                 connected = false; // the next server, from the last id
             } catch (InterruptedException e) {
@@ -66,13 +69,28 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    private void startOver(URI server) throws InterruptedException {
+        Caller.Answer page = caller.get(server.resolve(path + "?limit=500"));
+        if (page.ok()) {
+            page.body().path("records").forEach(each -> event.accept("record", each));
+            lastId = page.body().path("resume").asText();
+        }
+    }
+
     private void connect(URI server) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+        if (lastId.isEmpty()) {
+            startOver(server);
+            return;
+        }
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path + "/stream"))
                 .header("Authorization", "Bearer " + token)
                 .header("Last-Event-ID", lastId)
                 .build();
         HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
         connected = response.statusCode() == 200;
+        if (response.statusCode() == 410) {
+            lastId = "";
+        }
         try (Stream<String> lines = response.body()) {
             String name = "message";
             StringBuilder data = new StringBuilder();
@@ -87,6 +105,10 @@ final class Follower implements AutoCloseable {
                 } else if (line.isEmpty()) {
                     if (data.length() > 0) {
                         event.accept(name, mapper.readTree(data.toString()));
+                        if (name.equals("reset")) {
+                            lastId = "";
+                            break;
+                        }
                     }
                     name = "message";
                     data.setLength(0);

@@ -94,13 +94,7 @@ public final class Revocations {
 
     private Follower follow(Line line) throws InterruptedException {
         String token = cluster.token(Size.user(line.user), Scope.INBOX);
-        Answer page = new Caller(token).get(servers[0].resolve(Size.feed(line.user)));
-        Follower follower = new Follower(
-                servers,
-                Size.feed(line.user) + "/stream",
-                token,
-                page.body().path("resume").asText(),
-                line::event);
+        Follower follower = new Follower(servers, Size.feed(line.user), token, line::event);
         while (!follower.connected()) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
