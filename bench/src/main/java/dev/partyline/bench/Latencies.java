@@ -21,7 +21,7 @@ public final class Latencies {
         return nanos.size();
     }
 
-    double p50() {
+    public double p50() {
         return percentile(MEDIAN);
     }
 

@@ -11,6 +11,7 @@ import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topics;
+import dev.partyline.topology.query.CommittedOffsets;
 import dev.partyline.topology.query.StoreQueries;
 import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Wiring;
@@ -34,7 +35,7 @@ final class DriverWorld implements World {
                 Map.of(PartitionGroup.WORKSPACE, 1, PartitionGroup.NUMBER, 1, PartitionGroup.USER, 1),
                 new EngineCounters());
         engine = new DrivenEngine(wiring, stateDirectory);
-        StoreQueries queries = new StoreQueries(engine, wiring, (topic, partition, offset) -> true);
+        StoreQueries queries = new StoreQueries(engine, wiring, CommittedOffsets.everything());
         api = ApiServer.start(
                 PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT, tokens.config()),
                 new ApiServices(

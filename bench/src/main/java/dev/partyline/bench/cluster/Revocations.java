@@ -23,6 +23,8 @@ public final class Revocations {
     private static final Size SIZE = new Size(20, 20, 100);
     private static final long CALL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Cluster cluster;
     private final URI[] servers;
     private final Line[] lines = new Line[SIZE.users()];
@@ -70,6 +72,16 @@ public final class Revocations {
                     worker.start();
                     workers.add(worker);
                 }
+                load.run("progress", random -> {
+                    LockSupport.parkNanos(REPORT_EVERY_NANOS);
+                    System.err.printf(
+                            Locale.ROOT,
+                            "%d to go; so far, ms p50: assign %.0f, unassign %.0f, first record %.0f%n",
+                            Math.max(0, left.get()),
+                            assigned.p50(),
+                            unassigned.p50(),
+                            firstRecord.p50());
+                });
                 for (Thread worker : workers) {
                     worker.join();
                 }

@@ -5,86 +5,118 @@ import dev.partyline.schema.Outcome;
 import dev.partyline.topology.directory.DecisionRules;
 import dev.partyline.topology.state.Decided;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Waits for changes to become effective (DESIGN 7): decided and committed, applied on every number they touch, and committed there
  * together with the line rows that this called for; and so with the contacts whose owner they change. Of a change that
  * touches very many numbers, such as a workspace's policy, it waits for those that its decision names.
+ *
+ * <p>It looks again where something has been committed since it last looked, for nothing becomes effective otherwise.
  */
 final class EffectWatch {
-    private static final long PAUSE_MILLIS = 5;
+    /** A copy that lags behind tells what was committed long ago. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-    private final Decisions decisions;
-    private final Places numbers;
-    private final Places contacts;
+    private final Effects effects;
+    private final CommittedOffsets commits;
 
-    EffectWatch(Decisions decisions, Places numbers, Places contacts) {
-        this.decisions = decisions;
-        this.numbers = numbers;
-        this.contacts = contacts;
+    EffectWatch(Effects effects, CommittedOffsets commits) {
+        this.effects = effects;
+        this.commits = commits;
     }
 
-    /** What became of a change. */
-    interface Decisions {
-        Optional<Decided> of(String workspaceId, String changeId);
+    /** Where a change is decided, and where it takes effect. */
+    interface Effects {
+        Look<Decided> decision(String workspaceId, String changeId);
 
-        /** Whether it is committed that this was decided, and so what the directory told of it. */
-        boolean committed(Decided decided) throws InterruptedException;
+        /** The message that was decided on; empty: it was committed long ago. */
+        Optional<Work> workOn(Decided decided);
+
+        /** What applied a change, or a later one, on a number. */
+        Look<Work> onNumber(ChangeDecision decision, String number);
+
+        /** The same of a contact's owner; {@code place} is {@code number|contactId}. */
+        Look<Work> onContact(ChangeDecision decision, String place);
     }
 
-    /** Where changes take effect. */
-    interface Places {
-        /** Whether a place of the workspace has applied and committed what was told of it at {@code version} or later. */
-        boolean effective(String workspaceId, String place, long version) throws InterruptedException;
+    /**
+     * A question whose answer may change when work on one of the partitions {@code where} is done.
+     *
+     * @param now what is found now
+     */
+    record Look<T>(Set<TopicPartition> where, Supplier<Optional<T>> now) {}
+
+    /** A message that the engine has worked on. */
+    record Work(TopicPartition partition, long offset) {
+        boolean isIn(Map<TopicPartition, Long> committed) {
+            return committed.getOrDefault(partition, 0L) > offset;
+        }
     }
 
     /** The decision; empty when the change was not effective in time. */
     Optional<ChangeDecision> await(String workspaceId, String changeId, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Optional<Decided> found = decisions.of(workspaceId, changeId);
-        while (found.isEmpty()) {
-            if (!pauseBefore(deadline)) {
-                return Optional.empty();
-            }
-            found = decisions.of(workspaceId, changeId);
+        Optional<Decided> found = await(effects.decision(workspaceId, changeId), deadline);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
         Decided decided = found.get();
         ChangeDecision decision = DecisionRules.decision(decided);
         // Of a change that touched more places than are remembered nobody can say that it is effective everywhere.
         boolean effective = decision.getOutcome() != Outcome.ACCEPTED
-                || !decided.getMore()
-                        && committed(decided, deadline)
-                        && everywhere(numbers, decided.getNumbers(), decision, deadline)
-                        && everywhere(contacts, decided.getContacts(), decision, deadline);
+                || !decided.getMore() && committed(decided, deadline) && everywhere(decided, decision, deadline);
         return effective ? Optional.of(decision) : Optional.empty();
     }
 
     private boolean committed(Decided decided, long deadline) throws InterruptedException {
-        while (!decisions.committed(decided)) {
-            if (!pauseBefore(deadline)) {
+        Optional<Work> work = effects.workOn(decided);
+        return work.isEmpty() || committed(work.get(), deadline);
+    }
+
+    private boolean everywhere(Decided decided, ChangeDecision decision, long deadline) throws InterruptedException {
+        Stream<Look<Work>> numbers = decided.getNumbers().stream().map(number -> effects.onNumber(decision, number));
+        Stream<Look<Work>> contacts = decided.getContacts().stream().map(place -> effects.onContact(decision, place));
+        for (Look<Work> look : Stream.concat(numbers, contacts).toList()) {
+            Optional<Work> work = await(look, deadline);
+            if (work.isEmpty() || !committed(work.get(), deadline)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean everywhere(Places places, List<String> touched, ChangeDecision decision, long deadline)
-            throws InterruptedException {
-        for (String place : touched) {
-            while (!places.effective(decision.getWorkspaceId(), place, decision.getVersion())) {
-                if (!pauseBefore(deadline)) {
-                    return false;
-                }
-            }
+    private <T> Optional<T> await(Look<T> look, long deadline) throws InterruptedException {
+        Map<TopicPartition, Long> known = commits.known(look.where());
+        Optional<T> found = look.now().get();
+        while (found.isEmpty() && !left(deadline).isZero()) {
+            known = commits.beyond(known, shorter(LOOK_AGAIN, left(deadline)));
+            found = look.now().get();
         }
-        return true;
+        return found;
     }
 
-    private static boolean pauseBefore(long deadline) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        return System.nanoTime() < deadline;
+    /** Asks the broker in any case: what was effective long ago is so for those, too, who do not wait. */
+    private boolean committed(Work work, long deadline) throws InterruptedException {
+        Map<TopicPartition, Long> known = commits.known(Set.of(work.partition()));
+        boolean inTime = true;
+        while (!work.isIn(known) && inTime) {
+            known = commits.beyond(known, left(deadline));
+            inTime = !left(deadline).isZero();
+        }
+        return work.isIn(known);
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

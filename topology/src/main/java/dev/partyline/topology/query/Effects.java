@@ -1,56 +1,85 @@
 package dev.partyline.topology.query;
 
+import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
+import dev.partyline.topology.directory.DecidedStore;
+import dev.partyline.topology.directory.DirectoryTopology;
+import dev.partyline.topology.query.EffectWatch.Look;
+import dev.partyline.topology.query.EffectWatch.Work;
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.visibility.AppliedAccess;
 import dev.partyline.topology.visibility.AppliedOwner;
 import dev.partyline.topology.wiring.Wiring;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 
-/** Where changes have taken effect. */
-final class Effects {
+/** Where a change is decided, and where it takes effect. */
+final class Effects implements EffectWatch.Effects {
+    private final Stores stores;
     private final NumberQueries numbers;
-    private final CommittedOffsets commits;
     private final Wiring wiring;
 
-    Effects(NumberQueries numbers, CommittedOffsets commits, Wiring wiring) {
+    Effects(Stores stores, NumberQueries numbers, Wiring wiring) {
+        this.stores = stores;
         this.numbers = numbers;
-        this.commits = commits;
         this.wiring = wiring;
     }
 
-    /** Whether a number's access is committed as of {@code version} or later, and with it its line rows. */
-    boolean onNumber(String workspaceId, String number, long version) throws InterruptedException {
-        Optional<AppliedAccess> applied = numbers.applied(workspaceId, number);
-        return applied.isPresent()
-                && applied.get().access().getVersion() >= version
-                && committed(
-                        wiring.topics().numberAccess(), number, applied.get().offset());
+    @Override
+    public Look<Decided> decision(String workspaceId, String changeId) {
+        Set<TopicPartition> where = Set.of(
+                partition(wiring.topics().changes(), workspaceId),
+                partition(wiring.topics().movedChanges(), workspaceId));
+        return new Look<>(where, () -> decided(workspaceId, changeId));
     }
 
-    /** The same of a contact's owner; {@code place} is {@code number|contactId}. */
-    boolean onContact(String workspaceId, String place, long version) throws InterruptedException {
-        String key = workspaceId + '|' + place;
-        Optional<AppliedOwner> applied = numbers.owner(key);
-        return applied.isPresent()
-                && applied.get().version() >= version
-                && committed(
-                        wiring.topics().contactAccess(),
-                        Keys.numberOf(key),
-                        applied.get().offset());
-    }
-
-    /** Whether it is committed that a change was decided; of one whose place was not noted, long ago. */
-    boolean inDirectory(Decided decided) throws InterruptedException {
+    /** Of a decision whose place was not noted, long ago, nobody need wait for the commit. */
+    @Override
+    public Optional<Work> workOn(Decided decided) {
         Topic<?> topic = decided.getMoved()
                 ? wiring.topics().movedChanges()
                 : wiring.topics().changes();
-        return decided.getOffset() < 0 || committed(topic, decided.getWorkspaceId(), decided.getOffset());
+        return decided.getOffset() < 0
+                ? Optional.empty()
+                : Optional.of(new Work(partition(topic, decided.getWorkspaceId()), decided.getOffset()));
     }
 
-    private boolean committed(Topic<?> topic, String key, long offset) throws InterruptedException {
-        return commits.passed(topic, Partitions.ofKey(key, wiring.partitionsOf(topic)), offset);
+    @Override
+    public Look<Work> onNumber(ChangeDecision decision, String number) {
+        TopicPartition where = partition(wiring.topics().numberAccess(), number);
+        return new Look<>(
+                Set.of(where),
+                () -> numbers.applied(decision.getWorkspaceId(), number)
+                        .filter(applied -> applied.access().getVersion() >= decision.getVersion())
+                        .map(AppliedAccess::offset)
+                        .map(offset -> new Work(where, offset)));
+    }
+
+    @Override
+    public Look<Work> onContact(ChangeDecision decision, String place) {
+        String key = decision.getWorkspaceId() + '|' + place;
+        TopicPartition where = partition(wiring.topics().contactAccess(), Keys.numberOf(key));
+        return new Look<>(
+                Set.of(where),
+                () -> numbers.owner(key)
+                        .filter(applied -> applied.version() >= decision.getVersion())
+                        .map(AppliedOwner::offset)
+                        .map(offset -> new Work(where, offset)));
+    }
+
+    /** What became of a change, committed or not. */
+    Optional<Decided> decided(String workspaceId, String changeId) {
+        return stores.ask(
+                DirectoryTopology.DECIDED_STORE,
+                wiring.topics().changes(),
+                workspaceId,
+                store -> DecidedStore.read(store, workspaceId, changeId));
+    }
+
+    private TopicPartition partition(Topic<?> topic, String key) {
+        return new TopicPartition(topic.name(), Partitions.ofKey(key, wiring.partitionsOf(topic)));
     }
 }

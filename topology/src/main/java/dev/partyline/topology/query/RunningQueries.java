@@ -13,6 +13,9 @@ public final class RunningQueries {
     private static final String ALONE = "this";
     private static final Duration VIEW_PATIENCE = Duration.ofSeconds(2);
 
+    /** Between two looks at what is committed, while somebody waits for it. */
+    private static final Duration COMMIT_PACE = Duration.ofMillis(5);
+
     private final Queries queries;
     private final Instance own;
     private final ReadScope scope = new ReadScope();
@@ -30,7 +33,8 @@ public final class RunningQueries {
         StoredFeeds ownFeeds = new StoredFeeds(ownStores, ends, wiring);
         Lags lags = new Lags(streams);
         this.own = new OwnInstance(streams, neighbours.self().orElse(ALONE), ownStores, ownFeeds, lags);
-        Commits commits = new Commits(broker.admin(), broker.applicationId());
+        CommittedOffsets commits =
+                new CommitWatch(new GroupOffsets(broker.admin(), broker.applicationId()), COMMIT_PACE);
         if (neighbours.self().isEmpty()) {
             Fleet alone = new AllInstances(own, List::of, neighbours.peers());
             this.queries = new StoreQueries(ownStores, ownFeeds, alone, wiring, commits);

@@ -9,14 +9,11 @@ import dev.partyline.schema.UserAccess;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
-import dev.partyline.topology.directory.DecidedStore;
 import dev.partyline.topology.directory.DecisionRules;
-import dev.partyline.topology.directory.DirectoryTopology;
 import dev.partyline.topology.query.check.Check;
 import dev.partyline.topology.query.check.CheckAnswer;
 import dev.partyline.topology.query.check.RecordKey;
 import dev.partyline.topology.query.explain.Explanation;
-import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.view.ViewTopology;
 import dev.partyline.topology.visibility.AppliedAccess;
 import dev.partyline.topology.wiring.Wiring;
@@ -37,13 +34,14 @@ public final class StoreQueries implements Queries {
     private final CheckQueries checks;
     private final Feeds feeds;
     private final Fleet fleet;
-    private final EffectWatch effects;
+    private final Effects effects;
+    private final EffectWatch watch;
 
     /**
      * Queries over the stores of an engine under test, which are all there are.
      *
      * @param wiring the engine's: topics and serdes must be the same
-     * @param commits tells what the engine has committed; one that has no broker to tell has always committed all
+     * @param commits tells what the engine has committed
      */
     public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
         this(
@@ -64,8 +62,8 @@ public final class StoreQueries implements Queries {
         this.directory = new DirectoryQueries(stores, topics);
         this.numbers = new NumberQueries(stores, topics);
         this.checks = new CheckQueries(directory, numbers);
-        Effects places = new Effects(numbers, commits, wiring);
-        this.effects = new EffectWatch(new Decisions(places), places::onNumber, places::onContact);
+        this.effects = new Effects(stores, numbers, wiring);
+        this.watch = new EffectWatch(effects, commits);
     }
 
     @Override
@@ -132,40 +130,13 @@ public final class StoreQueries implements Queries {
 
     @Override
     public Optional<ChangeDecision> decision(String workspaceId, String changeId) {
-        return decided(workspaceId, changeId).map(DecisionRules::decision);
+        return effects.decided(workspaceId, changeId).map(DecisionRules::decision);
     }
 
     @Override
     public Optional<ChangeDecision> awaitEffective(String workspaceId, String changeId, Duration atMost)
             throws InterruptedException {
-        return effects.await(workspaceId, changeId, atMost);
-    }
-
-    private Optional<Decided> decided(String workspaceId, String changeId) {
-        return stores.ask(
-                DirectoryTopology.DECIDED_STORE,
-                topics.changes(),
-                workspaceId,
-                store -> DecidedStore.read(store, workspaceId, changeId));
-    }
-
-    /** Decisions, wherever they lie. */
-    private final class Decisions implements EffectWatch.Decisions {
-        private final Effects places;
-
-        Decisions(Effects places) {
-            this.places = places;
-        }
-
-        @Override
-        public Optional<Decided> of(String workspaceId, String changeId) {
-            return decided(workspaceId, changeId);
-        }
-
-        @Override
-        public boolean committed(Decided decided) throws InterruptedException {
-            return places.inDirectory(decided);
-        }
+        return watch.await(workspaceId, changeId, atMost);
     }
 
     /** Walks where there is one instance and no network. */

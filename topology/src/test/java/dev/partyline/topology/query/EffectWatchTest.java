@@ -1,0 +1,150 @@
+package dev.partyline.topology.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.Outcome;
+import dev.partyline.topology.query.EffectWatch.Look;
+import dev.partyline.topology.query.EffectWatch.Work;
+import dev.partyline.topology.state.Decided;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** What is committed grows here only when somebody waits for it, step by step. */
+class EffectWatchTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration NOT_AT_ALL = Duration.ZERO;
+    private static final TopicPartition CHANGES = new TopicPartition("changes", 0);
+    private static final TopicPartition NUMBERS = new TopicPartition("number-access", 0);
+    private static final TopicPartition CONTACTS = new TopicPartition("contact-access", 0);
+
+    private final Steps steps = new Steps();
+    private final EffectWatch watch = new EffectWatch(steps, steps);
+
+    @Test
+    void aChangeIsEffectiveWhenAllIsCommitted() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1", "2"), List.of("1|k")));
+        steps.applied.putAll(Map.of("1", 3L, "2", 4L, "1|k", 5L));
+        steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 5L, CONTACTS, 6L));
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
+    }
+
+    @Test
+    void itWaitsForEachStepInTurn() throws InterruptedException {
+        steps.after(() -> steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1"), List.of("1|k"))));
+        steps.after(() -> steps.commits.put(CHANGES, 1L));
+        steps.after(() -> steps.applied.put("1", 3L));
+        steps.after(() -> steps.commits.put(NUMBERS, 4L));
+        steps.after(() -> steps.applied.put("1|k", 5L));
+        steps.after(() -> steps.commits.put(CONTACTS, 6L));
+        assertThat(watch.await("ws", "c", LONG)).isPresent();
+        assertThat(steps.todo).isEmpty();
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotEffective() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()));
+        steps.applied.put("1", 3L);
+        steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 3L));
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
+        steps.commits.putAll(Map.of(CHANGES, 0L, NUMBERS, 4L));
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
+        steps.commits.put(CHANGES, 1L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
+    }
+
+    @Test
+    void whatIsNotDecidedIsNotEffective() throws InterruptedException {
+        assertThat(watch.await("ws", "c", Duration.ofMillis(1))).isEmpty();
+    }
+
+    @Test
+    void aRefusalNeedsNoCommit() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.REJECTED, false, List.of(), List.of()));
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
+    }
+
+    @Test
+    void ofAChangeThatTouchedMoreThanIsRememberedNobodySaysSo() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, true, List.of(), List.of()));
+        steps.commits.put(CHANGES, 1L);
+        assertThat(watch.await("ws", "c", LONG)).isEmpty();
+    }
+
+    private static Decided decided(Outcome outcome, boolean more, List<String> numbers, List<String> contacts) {
+        return Decided.newBuilder()
+                .setWorkspaceId("ws")
+                .setChangeId("c")
+                .setOutcome(outcome.name())
+                .setNumbers(numbers)
+                .setContacts(contacts)
+                .setVersion(1)
+                .setDecidedAt(0)
+                .setMore(more)
+                .setOffset(0)
+                .build();
+    }
+
+    private static final class Steps implements EffectWatch.Effects, CommittedOffsets {
+        private final List<Runnable> todo = new ArrayList<>();
+        private final Map<TopicPartition, Long> commits = new HashMap<>();
+        private final Map<String, Long> applied = new HashMap<>();
+        private Optional<Decided> decided = Optional.empty();
+
+        void after(Runnable step) {
+            todo.add(step);
+        }
+
+        @Override
+        public Look<Decided> decision(String workspaceId, String changeId) {
+            return new Look<>(Set.of(CHANGES), () -> decided);
+        }
+
+        @Override
+        public Optional<Work> workOn(Decided decision) {
+            return Optional.of(new Work(CHANGES, decision.getOffset()));
+        }
+
+        @Override
+        public Look<Work> onNumber(ChangeDecision decision, String number) {
+            return look(NUMBERS, number);
+        }
+
+        @Override
+        public Look<Work> onContact(ChangeDecision decision, String place) {
+            return look(CONTACTS, place);
+        }
+
+        @Override
+        public Map<TopicPartition, Long> known(Set<TopicPartition> partitions) {
+            return partitions.stream().collect(Collectors.toMap(Function.identity(), this::committed));
+        }
+
+        @Override
+        public Map<TopicPartition, Long> beyond(Map<TopicPartition, Long> known, Duration atMost) {
+            if (!todo.isEmpty()) {
+                todo.remove(0).run();
+            }
+            return known(known.keySet());
+        }
+
+        private Look<Work> look(TopicPartition where, String place) {
+            return new Look<>(
+                    Set.of(where),
+                    () -> Optional.ofNullable(applied.get(place)).map(offset -> new Work(where, offset)));
+        }
+
+        private long committed(TopicPartition partition) {
+            return commits.getOrDefault(partition, 0L);
+        }
+    }
+}
