@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Missed calls on the company's numbers: whoever is assigned sees them, nobody else does. */
 final class Company {
+    private static final String PREFIX = "call-";
+
     private final Upstream upstream;
     private final Size size;
     private final AtomicInteger calls = new AtomicInteger();
@@ -32,10 +34,20 @@ final class Company {
         upstream.flush();
     }
 
-    /** Publishes a call, and returns its id. */
-    String call(int number) {
+    /** How many calls have been published. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Which call that is: the first is 1. */
+    static int indexOf(String recordId) {
+        return Integer.parseInt(recordId.substring(PREFIX.length()));
+    }
+
+    /** Publishes a call, from any thread, and returns its id. */
+    synchronized String call(int number) {
         int call = calls.incrementAndGet();
-        String recordId = "call-" + call;
+        String recordId = PREFIX + call;
         upstream.publish(TelephonyRecord.newBuilder()
                 .setRecordId(recordId)
                 .setWorkspaceId(Cluster.WORKSPACE)

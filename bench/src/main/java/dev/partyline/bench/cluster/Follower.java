@@ -2,16 +2,18 @@ package dev.partyline.bench.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Iterator;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it
  * ends, and starts over with a page when there is no going on. */
@@ -30,6 +32,7 @@ final class Follower implements AutoCloseable {
 
     private volatile boolean over;
     private volatile boolean connected;
+    private volatile @Nullable InputStream body;
     private String lastId;
 
     /** @param event gets each event's name and data; what a page shows counts as so many records */
@@ -50,9 +53,13 @@ final class Follower implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         over = true;
         thread.interrupt();
+        InputStream reading = body;
+        if (reading != null) {
+            reading.close(); // an interruption does not end a read
+        }
         thread.join();
     }
 
@@ -61,7 +68,7 @@ final class Follower implements AutoCloseable {
             try {
                 connect(servers[turn % servers.length]);
                 TimeUnit.MILLISECONDS.sleep(lastId.isEmpty() ? 0 : PAUSE_MILLIS);
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException e) {
                 connected = false; // the next server, from the last id
             } catch (InterruptedException e) {
                 return;
@@ -86,16 +93,17 @@ final class Follower implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .header("Last-Event-ID", lastId)
                 .build();
-        HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        body = response.body();
         connected = response.statusCode() == 200;
         if (response.statusCode() == 410) {
             lastId = "";
         }
-        try (Stream<String> lines = response.body()) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             String name = "message";
             StringBuilder data = new StringBuilder();
-            for (Iterator<String> each = lines.iterator(); connected && !over && each.hasNext(); ) {
-                String line = each.next();
+            for (String line = lines.readLine(); connected && !over && line != null; line = lines.readLine()) {
                 if (line.startsWith("id:")) {
                     lastId = line.substring(3).strip();
                 } else if (line.startsWith("event:")) {
