@@ -17,7 +17,7 @@ public final class Latencies {
         nanos.add(elapsedNanos);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 

@@ -45,10 +45,9 @@ public record AuthSettings(Keys keys, String issuer, String audience, Duration c
      */
     public AuthConfig config() {
         TokenKeys tokenKeys = TokenKeys.of(
-                keys.jwksUrl().map(URI::toString).orElse(null),
-                keys.publicKey().orElse(null),
-                keys.hmacSecret().map(Password::value).orElse(null));
-        return new AuthConfig(
-                issuer, audience, tokenKeys, io.dropwizard.util.Duration.milliseconds(clockSkew.toMillis()));
+                keys.jwksUrl().map(URI::toString),
+                keys.publicKey(),
+                keys.hmacSecret().map(Password::value));
+        return new AuthConfig(issuer, audience, tokenKeys, clockSkew);
     }
 }

@@ -42,14 +42,8 @@ final class ConfigTrial {
             AuthConfig usable = auth.config();
             assert usable != null;
         } catch (IllegalArgumentException e) {
-            faults.put("auth", inOurKeys(String.valueOf(e.getMessage())));
+            faults.put("auth", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String inOurKeys(String message) {
-        return message.replace("auth.keys.jwksUrl", ConfigKeys.JWKS_URL)
-                .replace("auth.keys.publicKey", ConfigKeys.PUBLIC_KEY)
-                .replace("auth.keys.hmacSecret", ConfigKeys.HMAC_SECRET);
     }
 
     /** A directory that is missing will do where it can be made. */

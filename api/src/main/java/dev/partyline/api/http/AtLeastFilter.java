@@ -20,11 +20,6 @@ import java.util.stream.Stream;
  */
 @Priority(Priorities.USER)
 final class AtLeastFilter implements ContainerRequestFilter {
-    /** Header of such a GET: one token, or several with commas between. */
-    static final String HEADER = "Partyline-At-Least";
-    /** Header of the answer to a change. */
-    static final String TOKEN = "Partyline-Token";
-
     /** The longest that a GET waits. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,7 +35,7 @@ final class AtLeastFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<String> headers = request.getHeaders().get(HEADER);
+        List<String> headers = request.getHeaders().get(ConsistencyHeaders.AT_LEAST);
         if (headers == null || !request.getMethod().equals(HttpMethod.GET)) {
             return;
         }
@@ -66,7 +61,7 @@ final class AtLeastFilter implements ContainerRequestFilter {
                 .map(text -> ConsistencyToken.parse(text)
                         .filter(token ->
                                 workspaceId.map(token.workspaceId()::equals).orElse(false))
-                        .orElseThrow(() -> refused("must be what " + TOKEN
+                        .orElseThrow(() -> refused("must be what " + ConsistencyHeaders.TOKEN
                                 + " said of a change in this workspace, or several such with commas between")))
                 .toList();
     }
@@ -84,7 +79,8 @@ final class AtLeastFilter implements ContainerRequestFilter {
     }
 
     private static ProblemException refused(String detail) {
-        return new ProblemException(new Problem(400, "Invalid header", "the header " + HEADER + " " + detail, Map.of())
-                .with("field", HEADER));
+        return new ProblemException(
+                new Problem(400, "Invalid header", "the header " + ConsistencyHeaders.AT_LEAST + " " + detail, Map.of())
+                        .with("field", ConsistencyHeaders.AT_LEAST));
     }
 }

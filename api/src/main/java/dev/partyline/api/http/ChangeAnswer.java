@@ -26,7 +26,7 @@ sealed interface ChangeAnswer {
         @Override
         public Response alone() {
             return Response.status(DecisionRules.status(decision))
-                    .header(AtLeastFilter.TOKEN, token())
+                    .header(ConsistencyHeaders.TOKEN, token())
                     .entity(AvroJsonWriter.record(decision))
                     .build();
         }
@@ -50,7 +50,7 @@ sealed interface ChangeAnswer {
         @Override
         public Response alone() {
             return Response.status(Response.Status.ACCEPTED)
-                    .header(AtLeastFilter.TOKEN, token())
+                    .header(ConsistencyHeaders.TOKEN, token())
                     .location(Paths.change(workspaceId, changeId))
                     .entity(Map.of("changeId", changeId))
                     .build();

@@ -1,5 +1,6 @@
 package dev.partyline.api.peer;
 
+import dev.partyline.api.http.ConsistencyHeaders;
 import dev.partyline.topology.query.ReadScope;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
  * the answer then says how far it may be behind.
  */
 final class StandbyFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String AT_LEAST = "Partyline-At-Least";
     private static final String LAG = "Partyline-Lag";
 
     private final ReadScope scope;
@@ -24,7 +24,7 @@ final class StandbyFilter implements ContainerRequestFilter, ContainerResponseFi
     @Override
     public void filter(ContainerRequestContext request) {
         scope.end(); // of a request on this thread whose answer was never sent
-        boolean exact = request.getHeaders().containsKey(AT_LEAST)
+        boolean exact = request.getHeaders().containsKey(ConsistencyHeaders.AT_LEAST)
                 || PeerPaths.areInternal(request.getUriInfo().getPath());
         if (request.getMethod().equals(HttpMethod.GET) && !exact) {
             scope.beginWithStandbys();

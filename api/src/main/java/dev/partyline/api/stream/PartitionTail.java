@@ -67,7 +67,7 @@ final class PartitionTail {
         }
     }
 
-    /** Takes rows in the order of their offsets, and moves on to {@code next}. */
+    /** Takes rows in the order of their offsets, and moves on to {@code next}; nobody is told of them yet. */
     void take(List<FeedRow> rows, long next) {
         for (FeedRow row : rows) {
             recent.add(row);
@@ -79,6 +79,15 @@ final class PartitionTail {
             joinings.forEach(joining -> joining.take(row));
         }
         position = next;
+    }
+
+    /** Whether somebody is to be told of rows. */
+    boolean hasNews() {
+        return !touched.isEmpty();
+    }
+
+    /** Gives out what the rows since the last time have come to. */
+    void tell() {
         for (UserChannel channel : touched) {
             if (!channel.flush()) {
                 channels.values().remove(channel);

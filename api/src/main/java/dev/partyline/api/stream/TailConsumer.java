@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -61,6 +62,17 @@ final class TailConsumer implements AutoCloseable {
         checkContact();
     }
 
+    /**
+     * Where partitions that are followed end now for readers of what is committed.
+     *
+     * @throws KafkaException when the broker is not there
+     */
+    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, CONTACT_WITHIN);
+        contactAt = System.nanoTime();
+        return ends;
+    }
+
     long position(TopicPartition partition) {
         return consumer.position(partition);
     }
@@ -73,8 +85,7 @@ final class TailConsumer implements AutoCloseable {
     /** A consumer whose broker is gone just finds nothing: so the broker is asked for something, once a second. */
     private void checkContact() {
         if (System.nanoTime() - contactAt > CONTACT_NANOS) {
-            consumer.endOffsets(consumer.assignment(), CONTACT_WITHIN);
-            contactAt = System.nanoTime();
+            ends(consumer.assignment());
         }
     }
 }

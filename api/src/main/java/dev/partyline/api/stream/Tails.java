@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -69,17 +70,31 @@ final class Tails {
     }
 
     /**
-     * Reads on for a moment.
+     * Reads on for a moment, and tells of what it read. Before a record is given out, all is read that was committed by then:
+     * its line may have been taken away just now.
      *
      * @throws KafkaException when the feed can no longer be followed
      */
     void read() {
-        consumer.read((partition, rows) -> {
-            PartitionTail tail = tails.get(partition);
-            if (tail != null) {
-                tail.take(rows, consumer.position(partition));
+        consumer.read(this::take);
+        Set<TopicPartition> news = tails.entrySet().stream()
+                .filter(tail -> tail.getValue().hasNews())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!news.isEmpty()) {
+            Map<TopicPartition, Long> ends = consumer.ends(news);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.read(this::take);
             }
-        });
+        }
+        tails.values().forEach(PartitionTail::tell);
+    }
+
+    private void take(TopicPartition partition, List<FeedRow> rows) {
+        PartitionTail tail = tails.get(partition);
+        if (tail != null) {
+            tail.take(rows, consumer.position(partition));
+        }
     }
 
     /** Tells idle clients how far they have come, and leaves partitions that nobody follows any more. */

@@ -56,6 +56,7 @@ final class SimulatedTail implements Source {
             rows.add(row(offset));
         }
         tail.take(rows, to);
+        tail.tell();
     }
 
     long position() {

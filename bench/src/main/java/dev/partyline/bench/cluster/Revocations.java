@@ -44,7 +44,7 @@ public final class Revocations {
     private final Latencies unassigned = new Latencies();
     private final Latencies firstRecord = new Latencies();
     private final AtomicLong leaks = new AtomicLong();
-    private final AtomicLong late = new AtomicLong();
+    private final Latencies late = new Latencies();
 
     private Revocations(Cluster cluster, int revocations) {
         this.cluster = cluster;
@@ -159,7 +159,8 @@ public final class Revocations {
                 "calls published after an unassignment was effective and carried: %d%n"
                         + "older calls received after its answer: %d%n",
                 leaks.get(),
-                late.get());
+                late.count());
+        System.out.println(late.rowToP999("so much after it"));
     }
 
     /** A user, and numbers that nobody else changes. */
@@ -168,8 +169,8 @@ public final class Revocations {
         private final Company company;
         private final Caller caller = new Caller(cluster.token("upstream", Scope.INGEST));
         private final URI server;
-        /** By number that was taken away: calls published when that was effective; calls after these must never come. */
-        private final Map<Integer, Integer> goneSince = new ConcurrentHashMap<>();
+        /** By number that was taken away: how many calls had been published then; a later one must never come. */
+        private final Map<Integer, Gone> goneSince = new ConcurrentHashMap<>();
 
         private int turn;
         private volatile int current;
@@ -214,7 +215,7 @@ public final class Revocations {
             long began = System.nanoTime();
             submit(caller, server, "UserUnassigned", number, user);
             unassigned.add(System.nanoTime() - began);
-            goneSince.put(number, company.calls());
+            goneSince.put(number, new Gone(company.calls(), System.nanoTime()));
         }
 
         void event(String name, JsonNode data) {
@@ -227,11 +228,18 @@ public final class Revocations {
                 waiting = false;
                 firstRecord.add(System.nanoTime() - asked);
             }
-            Integer gone = goneSince.get(number);
+            Gone gone = goneSince.get(number);
             if (gone != null) {
-                boolean after = Company.indexOf(call.path("recordId").asText()) > gone;
-                (after ? leaks : late).incrementAndGet();
+                boolean after = Company.indexOf(call.path("recordId").asText()) > gone.calls();
+                if (after) {
+                    leaks.incrementAndGet();
+                } else {
+                    late.add(System.nanoTime() - gone.since());
+                }
             }
         }
+
+        /** A number that was taken away. */
+        private record Gone(int calls, long since) {}
     }
 }

@@ -29,6 +29,6 @@ final class JwksAddresses {
 
     private static IllegalArgumentException refused(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "auth.keys.jwksUrl is '" + text + "': it must be an https address (http on this machine alone)", cause);
+                "auth.jwks-url is '" + text + "': it must be an https address (http on this machine alone)", cause);
     }
 }

@@ -79,6 +79,6 @@ final class PublicKeys {
     }
 
     private static IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("auth.keys.publicKey " + why);
+        return new IllegalArgumentException("auth.public-key " + why);
     }
 }

@@ -1,7 +1,5 @@
 package dev.partyline.api.http.auth;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -20,26 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What signatures are checked with: keys that the issuer publishes and changes, or one that never changes. */
 public sealed interface TokenKeys {
-    /** What there is to choose from, for messages. */
-    String CHOICE = "set one of auth.keys.jwksUrl, auth.keys.publicKey and auth.keys.hmacSecret";
-
     /** Finds the key of a token; one whose algorithm is not one of the key's own has none. */
     JWSKeySelector<SecurityContext> selector();
 
     /**
-     * As the configuration has it.
+     * As the configuration has them: one of three; one that is blank counts as none.
      *
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
-    @JsonCreator
-    static TokenKeys of(
-            @JsonProperty("jwksUrl") @Nullable String jwksUrl,
-            @JsonProperty("publicKey") @Nullable String publicKey,
-            @JsonProperty("hmacSecret") @Nullable String hmacSecret) {
+    static TokenKeys of(Optional<String> jwksUrl, Optional<String> publicKey, Optional<String> hmacSecret) {
         List<TokenKeys> keys = Stream.of(
                         given(jwksUrl).<TokenKeys>map(text -> new Published(JwksAddresses.parse(text))),
                         given(publicKey).<TokenKeys>map(text -> new Fixed(PublicKeys.parse(text))),
@@ -47,7 +37,8 @@ public sealed interface TokenKeys {
                 .flatMap(Optional::stream)
                 .toList();
         if (keys.size() != 1) {
-            throw new IllegalArgumentException("auth.keys must have one key: " + CHOICE);
+            throw new IllegalArgumentException("auth must have one key to check signatures with: set one of "
+                    + "auth.jwks-url, auth.public-key and auth.hmac-secret");
         }
         return keys.get(0);
     }
@@ -56,7 +47,7 @@ public sealed interface TokenKeys {
     static TokenKeys shared(String text) {
         byte[] secret = text.getBytes(StandardCharsets.UTF_8);
         if (secret.length < TokenMint.LEAST_BYTES) {
-            throw new IllegalArgumentException("auth.keys.hmacSecret has " + secret.length + " bytes: it must have "
+            throw new IllegalArgumentException("auth.hmac-secret has " + secret.length + " bytes: it must have "
                     + TokenMint.LEAST_BYTES + " at least, chosen at random");
         }
         return new Fixed(new OctetSequenceKey.Builder(secret).build());
@@ -104,7 +95,7 @@ public sealed interface TokenKeys {
     }
 
     /** A variable of the environment that is not set leaves a key of the configuration empty. */
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(each -> !each.isBlank());
+    private static Optional<String> given(Optional<String> text) {
+        return text.filter(each -> !each.isBlank());
     }
 }

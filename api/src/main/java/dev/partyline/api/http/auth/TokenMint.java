@@ -28,7 +28,7 @@ public final class TokenMint {
 
     /** What a server that takes the tokens of this mint is configured with. */
     public AuthConfig config() {
-        return AuthConfig.of(ISSUER, AUDIENCE, TokenKeys.shared(secret), null);
+        return new AuthConfig(ISSUER, AUDIENCE, TokenKeys.shared(secret), AuthConfig.USUAL_SKEW);
     }
 
     /** A token that lasts for {@code lifetime} from now. */

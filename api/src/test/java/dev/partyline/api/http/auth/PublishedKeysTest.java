@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +105,11 @@ class PublishedKeysTest {
 
     private TokenVerifier verifier() {
         String address = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
-        return new TokenVerifier(
-                AuthConfig.of(TestTokens.ISSUER, TestTokens.AUDIENCE, TokenKeys.of(address, null, null), null));
+        return new TokenVerifier(new AuthConfig(
+                TestTokens.ISSUER,
+                TestTokens.AUDIENCE,
+                TokenKeys.of(Optional.of(address), Optional.empty(), Optional.empty()),
+                AuthConfig.USUAL_SKEW));
     }
 
     private static String token(RSAKey key) throws JOSEException {

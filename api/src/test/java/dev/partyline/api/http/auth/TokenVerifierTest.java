@@ -14,12 +14,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import io.dropwizard.util.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class TokenVerifierTest {
     private static final ECKey EC = TestKeys.ec("e1");
 
     private final TokenVerifier shared = verifier(TokenKeys.shared(SECRET));
-    private final TokenVerifier rsa = verifier(TokenKeys.of(null, publicPem(), null));
+    private final TokenVerifier rsa = verifier(fixed(publicPem()));
 
     @Test
     void aGoodTokenSaysWhoAsks() throws Exception {
@@ -74,8 +75,8 @@ class TokenVerifierTest {
 
     @Test
     void aKeyMayBeAJwkAndOnACurve() throws Exception {
-        TokenVerifier verifier = verifier(TokenKeys.of(null, EC.toPublicJWK().toJSONString(), null));
-        TokenVerifier ofPem = verifier(TokenKeys.of(null, TestKeys.pem(EC.toPublicKey()), null));
+        TokenVerifier verifier = verifier(fixed(EC.toPublicJWK().toJSONString()));
+        TokenVerifier ofPem = verifier(fixed(TestKeys.pem(EC.toPublicKey())));
         String token = ec(TestTokens.good().build());
         assertThat(verifier.verify(token).subject()).isEqualTo("ana");
         assertThat(ofPem.verify(token).subject()).isEqualTo("ana");
@@ -93,7 +94,7 @@ class TokenVerifierTest {
     }
 
     static Stream<Arguments> wrongClaims() {
-        java.time.Duration minute = java.time.Duration.ofMinutes(1);
+        Duration minute = Duration.ofMinutes(1);
         return Stream.of(
                 Arguments.of("expired", TestTokens.good().expirationTime(TestTokens.from(minute.negated()))),
                 Arguments.of("never", TestTokens.good().expirationTime(null)),
@@ -120,13 +121,13 @@ class TokenVerifierTest {
 
     @Test
     void theClocksMayBeApartAsFarAsConfigured() throws Exception {
-        Date justNow = TestTokens.from(java.time.Duration.ofSeconds(-20));
-        Date soon = TestTokens.from(java.time.Duration.ofSeconds(20));
+        Date justNow = TestTokens.from(Duration.ofSeconds(-20));
+        Date soon = TestTokens.from(Duration.ofSeconds(20));
         JWTClaimsSet claims =
                 TestTokens.good().expirationTime(justNow).notBeforeTime(justNow).build();
         assertThat(shared.verify(hmac(claims)).subject()).isEqualTo("ana");
         TokenVerifier strict = new TokenVerifier(
-                new AuthConfig(TestTokens.ISSUER, TestTokens.AUDIENCE, TokenKeys.shared(SECRET), Duration.seconds(0)));
+                new AuthConfig(TestTokens.ISSUER, TestTokens.AUDIENCE, TokenKeys.shared(SECRET), Duration.ZERO));
         isRefused(strict, hmac(claims));
         isRefused(strict, hmac(TestTokens.good().notBeforeTime(soon).build()));
     }
@@ -194,8 +195,12 @@ class TokenVerifierTest {
         assertThatExceptionOfType(InvalidTokenException.class).isThrownBy(() -> verifier.verify(token));
     }
 
+    private static TokenKeys fixed(String publicKey) {
+        return TokenKeys.of(Optional.empty(), Optional.of(publicKey), Optional.empty());
+    }
+
     private static TokenVerifier verifier(TokenKeys keys) {
-        return new TokenVerifier(AuthConfig.of(TestTokens.ISSUER, TestTokens.AUDIENCE, keys, null));
+        return new TokenVerifier(new AuthConfig(TestTokens.ISSUER, TestTokens.AUDIENCE, keys, AuthConfig.USUAL_SKEW));
     }
 
     private static JWSHeader header(JWSAlgorithm algorithm) {
