@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             ReplayCommand.class,
             TokenCommand.class,
+            VerifyCommand.class,
             HelpCommand.class
         },
         description = "Who may see what on shared phone numbers, decided continuously.",
@@ -54,7 +55,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? One of demo, dev, server, topics, replay, token.");
+                spec.commandLine(), "Which command? One of demo, dev, server, topics, replay, token, verify.");
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */

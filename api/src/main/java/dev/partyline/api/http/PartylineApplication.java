@@ -62,6 +62,7 @@ public final class PartylineApplication extends Application<PartylineConfigurati
         jersey.register(new WorkspaceNumbersResource(services.queries(), parameters));
         jersey.register(new MembersResource(services.queries(), parameters));
         jersey.register(new UsersResource(services.queries(), parameters));
+        jersey.register(new FeedDigestResource(services.queries(), parameters));
         jersey.register(new FeedResource(services.queries(), services.streams(), parameters));
         jersey.register(new FeedStreamResource(services.streams(), parameters));
         jersey.register(new DecisionsResource(services.queries(), parameters));

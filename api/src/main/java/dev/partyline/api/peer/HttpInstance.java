@@ -2,6 +2,7 @@ package dev.partyline.api.peer;
 
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.FeedState;
 import dev.partyline.topology.query.Instance;
 import dev.partyline.topology.query.InstanceStatus;
 import dev.partyline.topology.query.RowRange;
@@ -33,6 +34,12 @@ final class HttpInstance implements Instance {
     public FeedPage feed(String workspaceId, String userId, FeedQuery query) {
         Questions.OfFeed question = Questions.OfFeed.of(workspaceId, userId, query);
         return calls.post(PeerPaths.FEED, question, FeedMessage.class, feeds::read);
+    }
+
+    @Override
+    public FeedState feedState(String workspaceId, String userId) {
+        Questions.OfState question = new Questions.OfState(workspaceId, userId);
+        return calls.post(PeerPaths.STATE, question, FeedState.class, each -> each);
     }
 
     @Override

@@ -48,6 +48,14 @@ public final class InternalResource {
         return PeerJson.write(feeds.write(own.feed(asked.workspaceId(), asked.userId(), asked.query())));
     }
 
+    /** What a feed's rows come to. */
+    @POST
+    @Path(PeerPaths.STATE)
+    public byte[] feedState(byte[] body) {
+        Questions.OfState asked = read(body, Questions.OfState.class);
+        return PeerJson.write(own.feedState(asked.workspaceId(), asked.userId()));
+    }
+
     /** The walks under way here. */
     @GET
     @Path(PeerPaths.WALKS)

@@ -6,6 +6,7 @@ final class PeerPaths {
     static final String GET = "/get";
     static final String RANGE = "/range";
     static final String FEED = "/feed";
+    static final String STATE = "/feed-state";
     static final String WALKS = "/walks";
     static final String STATUS = "/status";
 

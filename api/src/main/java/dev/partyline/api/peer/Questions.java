@@ -26,6 +26,14 @@ final class Questions {
         }
     }
 
+    /** A question for what a feed's rows come to. */
+    record OfState(String workspaceId, String userId) {
+        OfState {
+            Objects.requireNonNull(workspaceId);
+            Objects.requireNonNull(userId);
+        }
+    }
+
     /** A question for a page of a feed. */
     record OfFeed(
             String workspaceId,

@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "dev", "server", "topics", "replay", "token"})
+    @ValueSource(strings = {"demo", "dev", "server", "topics", "replay", "token", "verify"})
     void everyCommandTeachesWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("./partyline " + command);
@@ -41,7 +41,7 @@ class CommandLineTest {
     @Test
     void withoutACommandItSaysWhichThereAre() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("demo, dev, server, topics, replay, token");
+        assertThat(err.toString()).contains("demo, dev, server, topics, replay, token, verify");
     }
 
     @ParameterizedTest
@@ -55,6 +55,9 @@ class CommandLineTest {
                 "replay --embedded --workspace w --assignments a; --calls; Missing required option",
                 "replay --embedded --workspace w|x --assignments a --calls c; --workspace; letter or digit",
                 "replay --embedded --workspace w --assignments a --calls c; --calls; there is no readable file c",
+                "verify --workspace w --api http://a; --kafka; Missing required option",
+                "verify --workspace w|x --api http://a --kafka b --token t; --workspace; letter or digit",
+                "verify --workspace w --api a --kafka b --token t; --api; such as http://127.0.0.1:8080",
                 "token --workspace w; --user; Missing required option",
                 "token --workspace w|x --user u; --workspace; letter or digit",
                 "token --workspace w --user u --scope root; --scope; root",

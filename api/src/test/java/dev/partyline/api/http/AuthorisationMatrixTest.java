@@ -44,6 +44,7 @@ class AuthorisationMatrixTest {
             GET  /v1/workspaces/{ws}/numbers/{number}/records                   ops
             GET  /v1/workspaces/{ws}/users/{user}/numbers                       ops self
             GET  /v1/workspaces/{ws}/users/{user}/feed                          ops self
+            GET  /v1/workspaces/{ws}/users/{user}/feed/digest                   ops
             GET  /v1/workspaces/{ws}/users/{user}/feed/stream                   ops self
             GET  /v1/workspaces/{ws}/users/{user}/records/{recordId}/explain    ops self
             POST /v1/workspaces/{ws}/check                                      ops self

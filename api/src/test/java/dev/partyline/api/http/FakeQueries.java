@@ -6,10 +6,12 @@ import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAccess;
+import dev.partyline.schemas.FeedDigest;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.FeedState;
 import dev.partyline.topology.query.InstanceStatus;
 import dev.partyline.topology.query.MemberPage;
 import dev.partyline.topology.query.NotReadyException;
@@ -133,6 +135,12 @@ final class FakeQueries implements Queries {
         pageQueries.add(query);
         kind = wanted;
         return number.equals(Samples.NUMBER) ? records : new Page<>(List.of(), Optional.empty());
+    }
+
+    @Override
+    public FeedState feedState(String workspaceId, String userId) {
+        failIfTold();
+        return new FeedState(new FeedDigest(2, -1), new FeedPlace(3, 17));
     }
 
     @Override

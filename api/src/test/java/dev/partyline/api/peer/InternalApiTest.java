@@ -23,12 +23,14 @@ import dev.partyline.schema.LineStatus;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.FeedDigest;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.query.FeedCursor;
 import dev.partyline.topology.query.FeedPage;
 import dev.partyline.topology.query.FeedPlace;
 import dev.partyline.topology.query.FeedQuery;
+import dev.partyline.topology.query.FeedState;
 import dev.partyline.topology.query.Instance;
 import dev.partyline.topology.query.InstanceStatus;
 import dev.partyline.topology.query.NotReadyException;
@@ -101,6 +103,8 @@ class InternalApiTest {
                 Optional.of(RecordKind.CALL));
         assertThat(other.feed("acme", "ana", query)).isEqualTo(FakeInstance.PAGE);
         assertThat(fake.asked).isEqualTo("acme ana " + query);
+        assertThat(other.feedState("acme", "ana")).isEqualTo(FakeInstance.STATE);
+        assertThat(fake.asked).isEqualTo("acme ana");
 
         assertThat(other.walks()).isEqualTo(FakeInstance.WALKS);
         assertThat(other.status()).isEqualTo(FakeInstance.STATUS);
@@ -219,6 +223,8 @@ class InternalApiTest {
                         .build()),
                 new FeedPlace(2, 99));
 
+        static final FeedState STATE = new FeedState(new FeedDigest(3, Long.MIN_VALUE), new FeedPlace(2, 98));
+
         volatile String asked = "";
         volatile boolean holds = true;
 
@@ -235,6 +241,12 @@ class InternalApiTest {
         public Rows range(StorePart part, RowRange range) {
             asked = part + " " + range;
             return new Rows(List.of(), false, 0);
+        }
+
+        @Override
+        public FeedState feedState(String workspaceId, String userId) {
+            asked = workspaceId + " " + userId;
+            return STATE;
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.partyline.schema.TelephonyRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Missed calls on the company's numbers: whoever is assigned sees them, nobody else does. */
 final class Company {
@@ -45,13 +46,19 @@ final class Company {
     }
 
     /** Publishes a call, from any thread, and returns its id. */
-    synchronized String call(int number) {
+    String call(int number) {
+        return call(number, null);
+    }
+
+    /** The same from somebody who is known as a contact. */
+    synchronized String call(int number, @Nullable String contactId) {
         int call = calls.incrementAndGet();
         String recordId = PREFIX + call;
         upstream.publish(TelephonyRecord.newBuilder()
                 .setRecordId(recordId)
                 .setWorkspaceId(Cluster.WORKSPACE)
                 .setNumber(Size.number(number))
+                .setContactId(contactId)
                 .setDirection(Direction.INBOUND)
                 .setStartedAt(Instant.ofEpochMilli(firstCallAt + call))
                 .setRevision(1)

@@ -1,17 +1,14 @@
 package dev.partyline.bench.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.partyline.api.client.Upstream;
 import dev.partyline.api.http.auth.Scope;
 import dev.partyline.bench.Latencies;
-import dev.partyline.bench.cluster.Caller.Answer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,68 +18,114 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Users are assigned and unassigned while calls come in and each follows a stream: how long a change takes to be effective,
- * how long an assignment takes to the first record in the stream, and whether a stream ever carries a call that was published
- * after the unassignment was effective. Other users' numbers are called all the time: that is the load.
+ * The new enemy: a right is taken away, then a call comes in. Once the change is effective the user must never get that call,
+ * on a stream or in the topic, whatever the right was ({@link Way}), under load and while servers are killed. Beside that:
+ * how long a change takes to be effective, and how long an assignment takes to the first record in the stream.
  */
 public final class Revocations {
-    private static final int WORKERS = 20;
-    /** A worker takes them in turn, so that what comes after a revocation is not hidden by the next assignment. */
-    private static final int NUMBERS_PER_WORKER = 20;
+    static final int WORKERS = 20;
+    /** A worker takes them in turn, so that what comes after a revocation is not hidden by the next grant. */
+    static final int NUMBERS_PER_WORKER = 20;
 
     private static final int BUSY_NUMBERS = 50;
     private static final int ASSIGNEES_OF_BUSY = 5;
     private static final int FIRST_BUSY = WORKERS * NUMBERS_PER_WORKER;
     private static final Size SIZE = new Size(WORKERS + ASSIGNEES_OF_BUSY, FIRST_BUSY + BUSY_NUMBERS, 1);
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long FIRST_RECORD_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final int KILL_EVERY_SECONDS = 45;
 
     private final Cluster cluster;
-    private final URI[] servers;
+    private final List<URI> servers;
     private final AtomicInteger left;
-    private final Latencies assigned = new Latencies();
-    private final Latencies unassigned = new Latencies();
+    private final Map<Way, Integer> done = new ConcurrentSkipListMap<>();
+    private final Latencies granted = new Latencies();
+    private final Latencies revoked = new Latencies();
     private final Latencies firstRecord = new Latencies();
-    private final AtomicLong leaks = new AtomicLong();
     private final Latencies late = new Latencies();
+    private final AtomicLong leaksOnStreams = new AtomicLong();
+    private final AtomicLong leaksInTopic = new AtomicLong();
+    private final AtomicInteger kills = new AtomicInteger();
 
     private Revocations(Cluster cluster, int revocations) {
         this.cluster = cluster;
-        this.servers = cluster.servers().stream().map(ServerProcess::uri).toArray(URI[]::new);
+        this.servers = cluster.servers().stream().map(ServerProcess::uri).toList();
         this.left = new AtomicInteger(revocations);
     }
 
-    /** @param args how many revocations (default 10,000), servers (default 2), calls a second beside them (default 100) */
+    /**
+     * Runs it.
+     *
+     * @param args how many revocations (default 10,000), servers (default 2), calls a second beside them (default 100), and
+     *     {@code kill} to kill a server with -9 every 45 seconds
+     */
     public static void main(String[] args) throws Exception {
         int revocations = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int servers = args.length > 1 ? Integer.parseInt(args[1]) : 2;
         int callsPerSecond = args.length > 2 ? Integer.parseInt(args[2]) : 100;
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
-            bench.run(callsPerSecond);
-            bench.report(revocations, callsPerSecond);
+            bench.run(callsPerSecond, args.length > 3 && args[3].equals("kill"));
+            bench.report(callsPerSecond);
         }
     }
 
-    private void run(int callsPerSecond) throws Exception {
+    /** Gives out turns: whether there is another. */
+    boolean next() {
+        return left.decrementAndGet() >= 0;
+    }
+
+    /** A right was granted and taken away, and calls were published after that. */
+    void done(Way way, long grantNanos, long revokeNanos) {
+        done.merge(way, 1, Integer::sum);
+        if (way == Way.ASSIGNMENT) {
+            granted.add(grantNanos);
+            revoked.add(revokeNanos);
+        }
+    }
+
+    void firstRecord(long nanos) {
+        firstRecord.add(nanos);
+    }
+
+    /** A call that must not come did. */
+    void leak(boolean onStream, String what) {
+        System.out.println("LEAK " + (onStream ? "on a stream: " : "in the topic: ") + what);
+        (onStream ? leaksOnStreams : leaksInTopic).incrementAndGet();
+    }
+
+    /** A call from before came to a stream's client, so long after it had the answer to the revocation. */
+    void late(long nanos) {
+        late.add(nanos);
+    }
+
+    private void run(int callsPerSecond, boolean killing) throws Exception {
         List<Follower> followers = new ArrayList<>();
-        try (Upstream upstream = new Upstream(cluster.connection())) {
+        try (Upstream upstream = new Upstream(cluster.connection());
+                Changes changes = new Changes(cluster, servers);
+                Load load = new Load()) {
             Company company = new Company(upstream, SIZE);
             company.past();
-            assignTheBusy();
-            try (Load load = new Load()) {
+            List<RevokedUser> users = new ArrayList<>();
+            for (int user = 0; user < WORKERS; user++) {
+                users.add(new RevokedUser(user, this, company, changes));
+            }
+            try (FeedWitness witness = new FeedWitness(cluster.connection())) {
+                prepare(changes);
+                load.run("witness", random -> witness.look(users));
                 load.run("calls", random -> {
                     company.call(FIRST_BUSY + random.nextInt(BUSY_NUMBERS));
                     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1) / callsPerSecond);
                 });
                 load.run("progress", random -> progress());
-                List<Callable<Boolean>> workers = new ArrayList<>();
-                for (int user = 0; user < WORKERS; user++) {
-                    Worker worker = new Worker(user, company);
-                    followers.add(follow(worker));
-                    workers.add(worker);
+                for (RevokedUser user : users) {
+                    followers.add(follow(user));
                 }
-                work(workers);
+                if (killing) {
+                    load.run("killer", random -> kill(random.nextInt(servers.size())));
+                }
+                work(users);
+                load.close();
+                witness.toTheEnd(users);
             }
         } finally {
             for (Follower follower : followers) {
@@ -91,155 +134,82 @@ public final class Revocations {
         }
     }
 
-    private static void work(List<Callable<Boolean>> workers) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(workers.size());
+    private void prepare(Changes changes) throws InterruptedException {
+        for (int number = FIRST_BUSY; number < SIZE.numbers(); number++) {
+            for (int user = WORKERS; user < SIZE.users(); user++) {
+                changes.submitted(0, Way.onNumber("UserAssigned", number, user));
+            }
+        }
+        for (int user = 0; user < WORKERS; user++) {
+            changes.effective(0, Way.member(user, true));
+        }
+    }
+
+    private static void work(List<RevokedUser> users) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(users.size());
         try {
-            for (Future<Boolean> done : threads.invokeAll(workers)) {
-                done.get();
+            for (Future<Boolean> each : threads.invokeAll(users)) {
+                each.get();
             }
         } finally {
             threads.shutdown();
         }
     }
 
-    private void assignTheBusy() throws InterruptedException {
-        Caller caller = new Caller(cluster.token("upstream", Scope.INGEST));
-        for (int number = FIRST_BUSY; number < SIZE.numbers(); number++) {
-            for (int user = WORKERS; user < SIZE.users(); user++) {
-                submit(caller, servers[0], "UserAssigned", number, user);
-            }
+    private void kill(int server) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(KILL_EVERY_SECONDS);
+        ServerProcess victim = cluster.servers().get(server);
+        victim.kill();
+        kills.incrementAndGet();
+        try {
+            victim.startAgain();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
+        victim.awaitReady();
     }
 
-    private Follower follow(Worker worker) throws InterruptedException {
-        String token = cluster.token(Size.user(worker.user), Scope.INBOX);
-        Follower follower = new Follower(servers, Size.feed(worker.user), token, worker::event);
+    private Follower follow(RevokedUser user) throws InterruptedException {
+        String token = cluster.token(Size.user(user.index()), Scope.INBOX);
+        Follower follower =
+                new Follower(servers.toArray(URI[]::new), Size.feed(user.index()), token, user::streamEvent);
         while (!follower.connected()) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         return follower;
     }
 
-    private static void submit(Caller caller, URI server, String type, int number, int user)
-            throws InterruptedException {
-        String json = String.format(
-                "{\"type\":\"%s\",\"number\":\"%s\",\"userId\":\"%s\"}", type, Size.number(number), Size.user(user));
-        Answer answer = caller.post(server.resolve(Size.PATH + "/changes?wait=20000"), json);
-        if (answer.status() != 201) {
-            throw new IllegalStateException(answer.status() + ": " + answer.body());
-        }
-    }
-
     private void progress() {
         LockSupport.parkNanos(REPORT_EVERY_NANOS);
         System.err.printf(
                 Locale.ROOT,
-                "%d to go; ms so far, median: assign %.0f, unassign %.0f, first record %.0f%n",
+                "%d to go; ms so far, median: assign %.0f, unassign %.0f, first record %.0f; leaks %d%n",
                 Math.max(0, left.get()),
-                assigned.p50(),
-                unassigned.p50(),
-                firstRecord.p50());
+                granted.p50(),
+                revoked.p50(),
+                firstRecord.p50(),
+                leaksOnStreams.get() + leaksInTopic.get());
     }
 
-    private void report(int revocations, int callsPerSecond) {
+    private void report(int callsPerSecond) {
         System.out.printf(
                 Locale.ROOT,
-                "%d revocations on %d servers, %d at a time, beside %d calls/s with %d assignees each; ms:%n",
-                revocations,
-                servers.length,
+                "revocations %s on %d servers, %d at a time, beside %d calls/s with %d assignees each, %d kills; ms:%n",
+                done,
+                servers.size(),
                 WORKERS,
                 callsPerSecond,
-                ASSIGNEES_OF_BUSY);
+                ASSIGNEES_OF_BUSY,
+                kills.get());
         System.out.printf(Locale.ROOT, "%-28s %8s %10s %10s %10s%n", "", "samples", "p50", "p99", "p99.9");
-        System.out.println(assigned.rowToP999("assign to effective"));
-        System.out.println(unassigned.rowToP999("unassign to effective"));
+        System.out.println(granted.rowToP999("assign to effective"));
+        System.out.println(revoked.rowToP999("unassign to effective"));
         System.out.println(firstRecord.rowToP999("assign to first record"));
         System.out.printf(
                 Locale.ROOT,
-                "calls published after an unassignment was effective and carried: %d%n"
-                        + "older calls received after its answer: %d%n",
-                leaks.get(),
-                late.count());
-        System.out.println(late.rowToP999("so much after it"));
-    }
-
-    /** A user, and numbers that nobody else changes. */
-    private final class Worker implements Callable<Boolean> {
-        private final int user;
-        private final Company company;
-        private final Caller caller = new Caller(cluster.token("upstream", Scope.INGEST));
-        private final URI server;
-        /** By number that was taken away: how many calls had been published then; a later one must never come. */
-        private final Map<Integer, Gone> goneSince = new ConcurrentHashMap<>();
-
-        private int turn;
-        private volatile int current;
-        private volatile long asked;
-        private volatile boolean waiting;
-
-        Worker(int user, Company company) {
-            this.user = user;
-            this.company = company;
-            this.server = servers[user % servers.length];
-        }
-
-        @Override
-        public Boolean call() throws InterruptedException {
-            while (left.decrementAndGet() >= 0) {
-                int number = user * NUMBERS_PER_WORKER + turn++ % NUMBERS_PER_WORKER;
-                assign(number);
-                company.call(number);
-                unassign(number);
-                company.call(number);
-            }
-            return true;
-        }
-
-        private void assign(int number) throws InterruptedException {
-            goneSince.remove(number);
-            current = number;
-            asked = System.nanoTime();
-            waiting = true;
-            submit(caller, server, "UserAssigned", number, user);
-            assigned.add(System.nanoTime() - asked);
-            while (waiting) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-                if (System.nanoTime() - asked > FIRST_RECORD_WITHIN_NANOS) {
-                    throw new IllegalStateException(
-                            Size.user(user) + " is sent no record of " + Size.number(number) + ", which was assigned");
-                }
-            }
-        }
-
-        private void unassign(int number) throws InterruptedException {
-            long began = System.nanoTime();
-            submit(caller, server, "UserUnassigned", number, user);
-            unassigned.add(System.nanoTime() - began);
-            goneSince.put(number, new Gone(company.calls(), System.nanoTime()));
-        }
-
-        void event(String name, JsonNode data) {
-            if (!name.equals("record")) {
-                return;
-            }
-            JsonNode call = data.path("record");
-            int number = Size.indexOf(call.path("number").asText());
-            if (waiting && number == current) {
-                waiting = false;
-                firstRecord.add(System.nanoTime() - asked);
-            }
-            Gone gone = goneSince.get(number);
-            if (gone != null) {
-                boolean after = Company.indexOf(call.path("recordId").asText()) > gone.calls();
-                if (after) {
-                    leaks.incrementAndGet();
-                } else {
-                    late.add(System.nanoTime() - gone.since());
-                }
-            }
-        }
-
-        /** A number that was taken away. */
-        private record Gone(int calls, long since) {}
+                "calls published after a revocation was effective, and carried: on streams %d, in the topic %d%n",
+                leaksOnStreams.get(),
+                leaksInTopic.get());
+        System.out.println(late.rowToP999("older calls, after its answer"));
     }
 }

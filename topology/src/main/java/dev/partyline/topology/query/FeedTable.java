@@ -4,6 +4,7 @@ import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserState;
+import dev.partyline.schemas.FeedDigest;
 import dev.partyline.schemas.Keys;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,20 @@ final class FeedTable {
         Shown shown = anything ? shown(query, lines) : Shown.NOTHING;
         return new FeedPage(
                 shown.records(), shown.next(), List.copyOf(lines.values()), anything ? place : place.nowhere());
+    }
+
+    /** @param place what the rows stand for */
+    FeedState state(FeedPlace place) {
+        String user = Keys.ofUser(workspaceId, userId);
+        FeedDigest digest = FeedDigest.NONE;
+        // The user's keys begin with "ws|userId|"; what sorts after all of them begins with the character after '|'.
+        try (KeyValueIterator<String, byte[]> rows = store.range(user + '|', user + '}')) {
+            while (rows.hasNext()) {
+                KeyValue<String, byte[]> row = rows.next();
+                digest = digest.plus(FeedDigest.ofRow(row.key, row.value));
+            }
+        }
+        return new FeedState(digest, place);
     }
 
     /** The records of a page. */

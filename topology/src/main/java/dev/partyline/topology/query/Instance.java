@@ -15,6 +15,9 @@ public interface Instance {
     /** See {@link Queries#feed}. */
     FeedPage feed(String workspaceId, String userId, FeedQuery query);
 
+    /** See {@link Queries#feedState}. */
+    FeedState feedState(String workspaceId, String userId);
+
     /** The walks under way on this instance. */
     Walks walks();
 

@@ -60,6 +60,11 @@ final class OwnInstance implements Instance {
     }
 
     @Override
+    public FeedState feedState(String workspaceId, String userId) {
+        return feeds.state(workspaceId, userId);
+    }
+
+    @Override
     public Walks walks() {
         return new WalkQueries(stores).walks();
     }

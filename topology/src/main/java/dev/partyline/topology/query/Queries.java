@@ -29,6 +29,9 @@ public interface Queries {
     /** A page of the records that the user may see now, newest first, by the reading rule of DESIGN 6. */
     FeedPage feed(String workspaceId, String userId, FeedQuery query);
 
+    /** What all rows of the user's feed come to, those that do not show included: to hold copies of the topic against. */
+    FeedState feedState(String workspaceId, String userId);
+
     /** The user's line rows, by number, those being revoked included. */
     List<LineState> lines(String workspaceId, String userId);
 

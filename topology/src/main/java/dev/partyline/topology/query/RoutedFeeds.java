@@ -16,10 +16,22 @@ final class RoutedFeeds implements Feeds {
 
     @Override
     public FeedPage page(String workspaceId, String userId, FeedQuery query) {
-        String holder = owners.of(ViewTopology.USER_FEED, own.partition(workspaceId, userId))
-                .active();
+        String holder = holder(workspaceId, userId);
         return holder.equals(owners.self())
                 ? own.page(workspaceId, userId, query)
                 : peers.at(holder).feed(workspaceId, userId, query);
+    }
+
+    @Override
+    public FeedState state(String workspaceId, String userId) {
+        String holder = holder(workspaceId, userId);
+        return holder.equals(owners.self())
+                ? own.state(workspaceId, userId)
+                : peers.at(holder).feedState(workspaceId, userId);
+    }
+
+    private String holder(String workspaceId, String userId) {
+        return owners.of(ViewTopology.USER_FEED, own.partition(workspaceId, userId))
+                .active();
     }
 }

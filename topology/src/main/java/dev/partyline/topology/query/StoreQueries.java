@@ -46,7 +46,7 @@ public final class StoreQueries implements Queries {
     public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
         this(
                 stores,
-                new StoredFeeds(stores, (partition, user, reading) -> reading.apply(0), wiring),
+                new StoredFeeds(stores, FeedPlaces.STILL, wiring),
                 new LocalFleet(new WalkQueries(stores)),
                 wiring,
                 commits);
@@ -85,6 +85,11 @@ public final class StoreQueries implements Queries {
     @Override
     public FeedPage feed(String workspaceId, String userId, FeedQuery query) {
         return feeds.page(workspaceId, userId, query);
+    }
+
+    @Override
+    public FeedState feedState(String workspaceId, String userId) {
+        return feeds.state(workspaceId, userId);
     }
 
     @Override

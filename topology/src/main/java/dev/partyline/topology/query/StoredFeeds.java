@@ -6,6 +6,7 @@ import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.topology.view.ViewTopology;
 import dev.partyline.topology.wiring.Wiring;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -27,6 +28,15 @@ final class StoredFeeds implements Feeds {
 
     @Override
     public FeedPage page(String workspaceId, String userId, FeedQuery query) {
+        return read(workspaceId, userId, (table, place) -> table.page(query, place));
+    }
+
+    @Override
+    public FeedState state(String workspaceId, String userId) {
+        return read(workspaceId, userId, FeedTable::state);
+    }
+
+    private <T> T read(String workspaceId, String userId, BiFunction<FeedTable, FeedPlace, T> reading) {
         String key = Keys.ofUser(workspaceId, userId);
         int partition = partition(workspaceId, userId);
         return stores.ask(ViewTopology.USER_FEED, topic, key, store -> {
@@ -37,7 +47,7 @@ final class StoredFeeds implements Feeds {
             return places.exactly(
                     new TopicPartition(topic.name(), partition),
                     key,
-                    position -> table.page(query, new FeedPlace(partition, position)));
+                    position -> reading.apply(table, new FeedPlace(partition, position)));
         });
     }
 

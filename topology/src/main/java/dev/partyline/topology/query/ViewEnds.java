@@ -48,13 +48,13 @@ final class ViewEnds implements FeedPlaces {
 
     /** Reads until no row of the user has come in between; to be called {@link #atEnd}. */
     @Override
-    public FeedPage exactly(TopicPartition partition, String user, LongFunction<FeedPage> reading) {
+    public <T> T exactly(TopicPartition partition, String user, LongFunction<T> reading) {
         TableProgress table = table(partition);
         for (int i = 0; i < TRIES; i++) {
             long position = table.position().orElseThrow(ViewEnds::behind);
-            FeedPage page = reading.apply(position);
+            T answer = reading.apply(position);
             if (table.lastOf(user) < position) {
-                return page;
+                return answer;
             }
         }
         throw new NotReadyException("the feed changes faster than it can be read; ask again in a moment");

@@ -113,6 +113,11 @@ class RemoteStoreTest {
         }
 
         @Override
+        public FeedState feedState(String workspaceId, String userId) {
+            throw new AssertionError("a store is asked, not a feed");
+        }
+
+        @Override
         public Walks walks() {
             throw new AssertionError("a store is asked, not walks");
         }

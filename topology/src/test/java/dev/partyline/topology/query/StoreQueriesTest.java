@@ -22,6 +22,7 @@ import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserUnassigned;
+import dev.partyline.schemas.FeedDigest;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topic;
@@ -34,12 +35,14 @@ import dev.partyline.topology.query.check.Member;
 import dev.partyline.topology.query.check.RecordKey;
 import dev.partyline.topology.query.explain.Explanation;
 import dev.partyline.topology.query.explain.Remedy;
+import dev.partyline.topology.view.ViewTopology;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +97,24 @@ class StoreQueriesTest {
         assertThat(rule(Check.assign("ana"))).isEqualTo(CheckRule.UNKNOWN_MEMBER);
         assertThat(rule(Check.ofRecord("ana", key("c1")))).isEqualTo(CheckRule.NO_SUCH_RECORD);
         assertThat(queries.explain(WS, "ana", key("c1"))).isEmpty();
+    }
+
+    @Test
+    void aFeedsDigestIsOfAllItsRowsAndOfNobodyElses() {
+        change(new UserAssigned(SALES, "ana", null, null));
+        change(new UserAssigned(SALES, "anabel", null, null));
+        record(missed("c1", null));
+        Map<String, byte[]> rows = new HashMap<>();
+        driver.<String, byte[]>getKeyValueStore(ViewTopology.USER_FEED)
+                .all()
+                .forEachRemaining(row -> rows.put(row.key, row.value));
+        FeedDigest expected = rows.entrySet().stream()
+                .filter(row -> row.getKey().startsWith("acme|ana|"))
+                .map(row -> FeedDigest.ofRow(row.getKey(), row.getValue()))
+                .reduce(FeedDigest.NONE, FeedDigest::plus, (one, other) -> one);
+        assertThat(expected.rows()).isLessThan(rows.size()).isGreaterThan(1);
+        assertThat(queries.feedState(WS, "ana").digest()).isEqualTo(expected);
+        assertThat(queries.feedState("other", "ana").digest()).isEqualTo(FeedDigest.NONE);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.verify;
+
+import org.jspecify.annotations.NullMarked;
