@@ -115,7 +115,7 @@ class ForeignClientsTest {
             int id = setup.schemaId(setup.topics().feed());
             List<String> expected = feed.toTheEnd().stream()
                     .filter(row -> row.key().startsWith("kcat|"))
-                    .map(row -> row.key() + (row.value() == null ? " NULL" : " 0 " + id))
+                    .map(row -> row.key() + (row.value() == null ? " NULL" : " 0" + id))
                     .toList();
             assertThat(kcatReadsHeaders().stream().filter(line -> line.startsWith("kcat|")))
                     .as("key, first byte and schema id of each row")

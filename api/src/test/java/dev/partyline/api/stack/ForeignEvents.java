@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ final class ForeignEvents {
     static final List<String> USERS = List.of("ana", "ben");
     private static final int WORKSPACES = 4;
     private static final int NUMBERS = 2;
-    private static final int CALLS_OF_ANA = 1;
+    private static final String WHO_ANSWERS = "ana";
     private static final long BEGIN = 1_700_000_000_000L;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -74,17 +76,18 @@ final class ForeignEvents {
     }
 
     private Stream<Deque<ObjectNode>> workspace(String workspace) {
-        USERS.forEach(
-                user -> seen.computeIfAbsent(workspace, w -> new TreeMap<>()).put(user, new ArrayList<>()));
+        Map<String, List<String>> feeds = new TreeMap<>();
+        USERS.forEach(user -> feeds.put(user, new ArrayList<>()));
+        seen.put(workspace, feeds);
         // Backwards, so that what users see comes newest first.
         return IntStream.range(0, NUMBERS)
-                .mapToObj(i -> number(workspace, NUMBERS - i))
-                .flatMap(sequences -> sequences);
+                .mapToObj(i -> number(workspace, NUMBERS - i, feeds))
+                .flatMap(List::stream);
     }
 
-    private Stream<Deque<ObjectNode>> number(String workspace, int n) {
+    private List<Deque<ObjectNode>> number(String workspace, int n, Map<String, List<String>> feeds) {
         String number = "+1212" + (2_000_000 + random.nextInt(7_000_000));
-        List<String> assigned = new ArrayList<>();
+        Set<String> assigned = new HashSet<>();
         List<Deque<ObjectNode>> sequences = new ArrayList<>();
         for (String user : USERS) {
             int switches = 5 + random.nextInt(4);
@@ -93,17 +96,18 @@ final class ForeignEvents {
                 assigned.add(user);
             }
         }
-        for (Kind kind : List.of(Kind.VOICEMAIL, Kind.MESSAGE, Kind.MISSED, Kind.ANSWERED)) {
+        for (Kind kind : Kind.values()) {
             String recordId = kind.name().toLowerCase(Locale.ROOT) + "-" + n;
-            sequences.add(kind.revisions(record(workspace, number, recordId, 10 * n + 9 - kind.ordinal())));
-            // Nobody was assigned when the records began: the answered call is shown to who answered it, and to nobody
-            // else.
-            List<String> viewers = kind == Kind.ANSWERED ? USERS.subList(0, CALLS_OF_ANA) : assigned;
-            viewers.forEach(user -> seen.getOrDefault(workspace, Map.of())
-                    .getOrDefault(user, List.of())
-                    .add(recordId));
+            sequences.add(kind.revisions(record(workspace, number, recordId, 10 * n - kind.ordinal())));
+            // Nobody was assigned when the records began: the answered call is shown to who answered it, and to nobody else.
+            Set<String> viewers = kind == Kind.ANSWERED ? Set.of(WHO_ANSWERS) : assigned;
+            feeds.forEach((user, feed) -> {
+                if (viewers.contains(user)) {
+                    feed.add(recordId);
+                }
+            });
         }
-        return sequences.stream();
+        return sequences;
     }
 
     private Deque<ObjectNode> switches(String workspace, String number, String user, int count) {
@@ -182,7 +186,7 @@ final class ForeignEvents {
             if (this == ANSWERED) {
                 call.withArray("participants")
                         .addObject()
-                        .put("userId", USERS.get(0))
+                        .put("userId", WHO_ANSWERS)
                         .put("role", "ANSWERED");
             }
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.errors.InterruptException;
@@ -49,16 +50,17 @@ final class RegistryHttp {
     }
 
     private Answer fromAny(String path, @Nullable String body) throws IOException {
-        IOException failure = new IOException("no registry is configured");
+        List<IOException> failures = new ArrayList<>();
         for (RegistryUrl url : urls) {
             try {
                 return send(url, path, body);
             } catch (IOException e) {
-                e.addSuppressed(failure);
-                failure = e;
+                failures.add(e);
             }
         }
-        throw failure;
+        IOException last = failures.remove(failures.size() - 1); // RegistryConfig sees to it that there is a URL
+        failures.forEach(last::addSuppressed);
+        throw last;
     }
 
     private Answer send(RegistryUrl url, String path, @Nullable String body) throws IOException {
