@@ -48,7 +48,10 @@ public final class RegistryConfig extends AbstractConfig {
     /** Milliseconds to wait for an answer. */
     public static final String READ_TIMEOUT = "http.read.timeout.ms";
 
-    /** Milliseconds for which a call is retried before it fails; our own name. */
+    /**
+     * Milliseconds for which a call is retried before it fails; our own name. With the last attempt's wait for an answer it
+     * should be less than the half minute in which an engine is to be closed: nothing interrupts one that waits.
+     */
     public static final String RETRY_TIMEOUT = "registry.retry.timeout.ms";
 
     private static final String USER_INFO = "USER_INFO";
@@ -63,7 +66,7 @@ public final class RegistryConfig extends AbstractConfig {
             .define(BEARER_TOKEN, PASSWORD, "", MEDIUM, "The token, with STATIC_TOKEN.")
             .define(CONNECT_TIMEOUT, INT, 10_000, atLeast(1), LOW, "Milliseconds to wait for a connection.")
             .define(READ_TIMEOUT, INT, 10_000, atLeast(1), LOW, "Milliseconds to wait for an answer.")
-            .define(RETRY_TIMEOUT, LONG, 60_000L, atLeast(0), LOW, "Milliseconds for which a call is retried.");
+            .define(RETRY_TIMEOUT, LONG, 15_000L, atLeast(0), LOW, "Milliseconds for which a call is retried.");
 
     /** @throws ConfigException when a setting is missing or unusable; the message names it */
     public RegistryConfig(Map<String, ?> settings) {

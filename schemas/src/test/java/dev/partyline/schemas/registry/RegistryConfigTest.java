@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class RegistryConfigTest {
     @Test
-    void defaultsAreAMinuteOfRetriesAndNoCredentials() {
+    void defaultsAreAQuarterOfAMinuteOfRetriesAndNoCredentials() {
         RegistryConfig config = new RegistryConfig(Map.of(RegistryConfig.URL, "http://a,http://b"));
         assertThat(config.urls()).containsExactly("http://a", "http://b");
-        assertThat(config.retryTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.retryTimeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.authorization(RegistryUrl.of("http://a"))).isEmpty();
     }
 
