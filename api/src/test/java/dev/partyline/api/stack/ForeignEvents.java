@@ -99,7 +99,8 @@ final class ForeignEvents {
         for (Kind kind : Kind.values()) {
             String recordId = kind.name().toLowerCase(Locale.ROOT) + "-" + n;
             sequences.add(kind.revisions(record(workspace, number, recordId, 10 * n - kind.ordinal())));
-            // Nobody was assigned when the records began: the answered call is shown to who answered it, and to nobody else.
+            // Nobody was assigned when the records began: the answered call is shown to who answered it, and to nobody
+            // else.
             Set<String> viewers = kind == Kind.ANSWERED ? Set.of(WHO_ANSWERS) : assigned;
             feeds.forEach((user, feed) -> {
                 if (viewers.contains(user)) {
