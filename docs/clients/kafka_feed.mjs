@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Folds the topic partyline.feed and prints what one user may see now, then again at every change.
+// Folds the topic partyline.feed and prints what users of one workspace may see now, then again at every change.
 //
-//     node kafka_feed.mjs BOOTSTRAP REGISTRY WORKSPACE USER [--once]
+//     node kafka_feed.mjs BOOTSTRAP REGISTRY WORKSPACE USER... [--once]
 //
 // Needs npm install kafkajs @kafkajs/confluent-schema-registry lz4js. (The feed is compressed with LZ4, which kafkajs leaves
 // to a codec of one's choice.)
@@ -20,18 +20,12 @@ const END_OF_TIME = 2n ** 63n - 1n
 
 /** One user's rows and the reading rule: this is the whole fold. */
 class Feed {
-  constructor(workspace, user) {
-    this.prefix = `${workspace}|${user}|`
-    this.records = new Map()
-    this.lines = new Map()
-    this.user = null
-  }
+  records = new Map()
+  lines = new Map()
+  user = null
 
-  /** Takes a row; entry is null for a tombstone. False: it is another user's. */
-  apply(key, entry) {
-    if (!key.startsWith(this.prefix)) return false
-    const [kind, ...rest] = key.slice(this.prefix.length).split('|')
-    const place = rest.join('|')
+  /** Takes a row: what its key says behind the user, and its value; null is a tombstone. */
+  apply(kind, place, entry) {
     if (kind === 'user') {
       this.user = entry && entry.user
     } else {
@@ -39,7 +33,6 @@ class Feed {
       if (entry === null) rows.delete(place)
       else rows.set(place, entry)
     }
-    return true
   }
 
   /** Record rows that show, newest first: keys sort so. */
@@ -57,36 +50,44 @@ class Feed {
   }
 }
 
-const [bootstrap, registryUrl, workspace, user] = process.argv.slice(2)
+const [bootstrap, registryUrl, workspace, ...users] = process.argv.slice(2).filter(argument => argument !== '--once')
 const once = process.argv.includes('--once')
 const kafka = new kafkajs.Kafka({brokers: bootstrap.split(','), logLevel: kafkajs.logLevel.ERROR})
 const registry = new SchemaRegistry({host: registryUrl})
-const feed = new Feed(workspace, user)
+const feeds = new Map(users.map(user => [user, new Feed()]))
+
+const admin = kafka.admin()
+await admin.connect()
+const offsets = await admin.fetchTopicOffsets(TOPIC)
+await admin.disconnect()
+const behind = new Set(offsets.filter(({low, high}) => low !== high).map(({partition}) => partition))
+let changed = true
 
 // kafkajs knows consumer groups alone: one of our own, never committed, that nobody joins again.
 const consumer = kafka.consumer({groupId: `feed-${randomUUID()}`, readUncommitted: false})
+consumer.on(consumer.events.END_BATCH_PROCESS, ({payload: {partition, offsetLag}}) => {
+  // The end of a partition: all that was committed has been read.
+  if (Number(offsetLag) <= 0) behind.delete(partition)
+  showAtEnd()
+})
 await consumer.connect()
 await consumer.subscribe({topics: [TOPIC], fromBeginning: true})
-let quiet
-
-/** Prints once nothing has come for a while: until all that was there is read, the fold is a part of the picture. */
-function showSoon() {
-  clearTimeout(quiet)
-  quiet = setTimeout(show, 1000)
-}
-
-async function show() {
-  console.log(feed.visible().map(entry => entry.record.recordId).join(' '))
-  if (once) {
-    await consumer.disconnect()
-    process.exit(0)
-  }
-}
-
 await consumer.run({
   autoCommit: false,
   eachMessage: async ({message: {key, value}}) => {
-    const entry = value === null ? null : await registry.decode(value)
-    if (feed.apply(key.toString(), entry)) showSoon()
+    const [of, user, kind, ...place] = key.toString().split('|')
+    if (of !== workspace || !feeds.has(user)) return
+    feeds.get(user).apply(kind, place.join('|'), value === null ? null : await registry.decode(value))
+    changed = true
   },
 })
+showAtEnd()
+
+function showAtEnd() {
+  if (!changed || behind.size > 0) return
+  changed = false
+  for (const [user, feed] of feeds) {
+    console.log([`${user}:`, ...feed.visible().map(entry => entry.record.recordId)].join(' '))
+  }
+  if (once) consumer.disconnect().then(() => process.exit(0))
+}

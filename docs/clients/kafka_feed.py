@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Folds the topic partyline.feed and prints what one user may see now, then again at every change.
+"""Folds the topic partyline.feed and prints what users of one workspace may see now, then again at every change.
 
-    kafka_feed.py BOOTSTRAP REGISTRY WORKSPACE USER [--once]
+    kafka_feed.py BOOTSTRAP REGISTRY WORKSPACE USER... [--once]
 
 Needs confluent_kafka and avro (Debian: python3-confluent-kafka, python3-avro, python3-requests).
 """
 import sys
 
-from confluent_kafka import OFFSET_BEGINNING, Consumer, TopicPartition
+from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka.avro import CachedSchemaRegistryClient
 from confluent_kafka.avro.serializer.message_serializer import MessageSerializer
 
@@ -18,15 +18,11 @@ END_OF_TIME = 2**63 - 1
 class Feed:
     """One user's rows and the reading rule: this is the whole fold."""
 
-    def __init__(self, workspace, user):
-        self.prefix = workspace + "|" + user + "|"
+    def __init__(self):
         self.records, self.lines, self.user = {}, {}, None
 
-    def apply(self, key, entry):
-        """Takes a row; entry is None for a tombstone. False: it is another user's."""
-        if not key.startswith(self.prefix):
-            return False
-        kind, _, place = key[len(self.prefix):].partition("|")
+    def apply(self, kind, place, entry):
+        """Takes a row: what its key says behind the user, and its value; None is a tombstone."""
         if kind == "user":
             self.user = entry and entry["user"]
         else:
@@ -35,7 +31,6 @@ class Feed:
                 rows.pop(place, None)
             else:
                 rows[place] = entry
-        return True
 
     def visible(self):
         """Record rows that show, newest first: keys sort so."""
@@ -54,7 +49,7 @@ class Feed:
         return visible_from is None or visible_from <= started_at
 
 
-def main(bootstrap, registry, workspace, user, once):
+def main(bootstrap, registry, workspace, users, once):
     values = MessageSerializer(CachedSchemaRegistryClient({"url": registry}))
     consumer = Consumer({
         "bootstrap.servers": bootstrap,
@@ -65,26 +60,37 @@ def main(bootstrap, registry, workspace, user, once):
     })
     partitions = consumer.list_topics(TOPIC, timeout=10).topics[TOPIC].partitions
     consumer.assign([TopicPartition(TOPIC, each, OFFSET_BEGINNING) for each in partitions])
-    feed, behind, changed = Feed(workspace, user), set(partitions), False
+    feeds = {user: Feed() for user in users}
+    behind, changed = set(partitions), True
     while True:
         message = consumer.poll(1)
         if message is None:
             continue
         if message.error():
+            if message.error().code() != KafkaError._PARTITION_EOF:
+                raise KafkaException(message.error())
             # The end of a partition: all that was committed has been read.
             behind.discard(message.partition())
-            if not behind and (changed or once):
-                print(" ".join(entry["record"]["recordId"] for entry in feed.visible()), flush=True)
+            if changed and not behind:
+                show(feeds)
                 changed = False
                 if once:
                     return
             continue
-        value = None if message.value() is None else values.decode_message(message.value())
-        changed |= feed.apply(message.key().decode(), value)
+        of, user, kind, *place = message.key().decode().split("|", 3)
+        if of == workspace and user in feeds:
+            value = None if message.value() is None else values.decode_message(message.value())
+            feeds[user].apply(kind, "".join(place), value)
+            changed = True
+
+
+def show(feeds):
+    for user, feed in feeds.items():
+        print(user + ":", *[entry["record"]["recordId"] for entry in feed.visible()], flush=True)
 
 
 if __name__ == "__main__":
     arguments = [each for each in sys.argv[1:] if each != "--once"]
-    if len(arguments) != 4:
+    if len(arguments) < 4:
         sys.exit(__doc__)
-    main(*arguments, once="--once" in sys.argv)
+    main(*arguments[:3], arguments[3:], once="--once" in sys.argv)

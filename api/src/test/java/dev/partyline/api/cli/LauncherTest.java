@@ -27,6 +27,8 @@ class LauncherTest {
             echo "mvn $*" >> calls; mkdir -p api/target/partyline/lib
             """;
 
+    private String profile = "";
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -57,6 +59,20 @@ class LauncherTest {
         Files.writeString(source, "");
         Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
         assertThat(launch(checkout, directory).err()).contains("sources have changed");
+    }
+
+    @Test
+    void itBuildsWithTheProfileThatIsAskedForAndAgainWithAnother() throws IOException, InterruptedException {
+        Path checkout = checkout(JAVA_17, MVN);
+        profile = "confluent";
+        launch(checkout, directory);
+        assertThat(launch(checkout, directory).err()).as("the same once more").isEmpty();
+        profile = "";
+        assertThat(launch(checkout, directory).err()).contains("with another profile");
+        List<String> calls = Files.readAllLines(checkout.resolve("calls"));
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(0)).contains(" -Pconfluent ");
+        assertThat(calls.get(1)).doesNotContain("-P");
     }
 
     @Test
@@ -92,8 +108,13 @@ class LauncherTest {
                 new ArrayList<>(List.of("bash", checkout.resolve("partyline").toString()));
         command.addAll(List.of(args));
         Path jdk = directory.resolve("jdk");
-        Map<String, String> environment =
-                Map.of("JAVA_HOME", jdk.toString(), "PATH", jdk.resolve("bin") + ":" + System.getenv("PATH"));
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                jdk.toString(),
+                "PATH",
+                jdk.resolve("bin") + ":" + System.getenv("PATH"),
+                "PARTYLINE_PROFILE",
+                profile);
         return exec(from, environment, command);
     }
 

@@ -45,6 +45,16 @@ final class ServerInstance implements AutoCloseable {
         return Files.readString(log).replace("\\/", "/"); // as JSON may have it
     }
 
+    /** What it has logged once {@code words} are in it, or when time was over. */
+    String awaitLog(String words) throws IOException {
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (!logged().contains(words) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        assertThat(logged()).contains(words);
+        return logged();
+    }
+
     /** Where it listens: the API, or its admin pages. */
     URI at(boolean admin, String path) throws IOException {
         Matcher found = LISTENS.matcher(logged());

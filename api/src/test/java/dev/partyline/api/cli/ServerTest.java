@@ -10,15 +10,32 @@ import dev.partyline.api.client.Upstream;
 import dev.partyline.api.embedded.EmbeddedBroker;
 import dev.partyline.api.registry.EmbeddedRegistry;
 import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.UserAssigned;
+import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +128,90 @@ class ServerTest {
         assertThat(err.toString()).contains("no usable answer from the schema registry after", "registry.url");
     }
 
+    @Test
+    void aRegistryThatComesUpLaterIsWaitedFor() throws Exception {
+        int port = freePort();
+        Path config = config("late", broker.bootstrapServers(), "http://127.0.0.1:" + port, "60s");
+        assertThat(run("topics", "create", config.toString())).isZero();
+        try (ServerInstance waiting = instance(config, "late", "text", "1s")) {
+            assertThat(waiting.awaitLog("attempt 3 to list the subjects failed, trying again"))
+                    .contains("waiting for the schema registry at http://127.0.0.1:" + port)
+                    .doesNotContain("the API listens");
+            EmbeddedRegistry late = EmbeddedRegistry.start(directory.resolve("late-registry"), port);
+            try {
+                assertThat(waiting.awaitHealth(health -> health.startsWith("200")))
+                        .contains("RUNNING");
+            } finally {
+                late.close();
+            }
+        }
+    }
+
+    @Test
+    void theSerdeThatIsNamedIsTheOneThatReadsAndWrites() throws Exception {
+        Path config =
+                config("inverted", broker.bootstrapServers(), registry.uri().toString(), "60s");
+        Files.writeString(config, "serde.class: " + InvertedSerde.class.getName() + "\n", StandardOpenOption.APPEND);
+        assertThat(run("topics", "create", config.toString())).isZero();
+        Topics topics = new Topics("inverted.");
+        try (ServerInstance server = instance(config, "inverted", "text", "1s")) {
+            assertThat(server.awaitHealth(health -> health.startsWith("200"))).contains("RUNNING");
+            send(
+                    topics.changes().name(),
+                    inverted(DirectoryChange.class)
+                            .serializer()
+                            .serialize(topics.changes().name(), assignment()));
+            byte[] row = firstRow(topics.feed().name());
+            assertThat(row).startsWith(-1);
+            FeedEntry entry = inverted(FeedEntry.class)
+                    .deserializer()
+                    .deserialize(topics.feed().name(), row);
+            assertThat(entry.getKind()).isIn(FeedEntryKind.LINE, FeedEntryKind.USER);
+        }
+    }
+
+    private static <V extends SpecificRecord> Serde<V> inverted(Class<V> value) {
+        return new AvroSerdes(
+                        InvertedSerde.class.getName(),
+                        Map.of("schema.registry.url", registry.uri().toString()))
+                .of(value);
+    }
+
+    private static void send(String topic, byte[] message) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            assertThat(producer.send(new ProducerRecord<>(topic, "acme", message)))
+                    .succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    private static byte[] firstRow(String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (System.nanoTime() < deadline) {
+                for (ConsumerRecord<byte[], byte[]> row : consumer.poll(Duration.ofMillis(100))) {
+                    return row.value();
+                }
+            }
+            throw new AssertionError("the feed stays empty");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     private static boolean isJson(String line) {
         try {
             return new ObjectMapper().readTree(line).hasNonNull("formattedMessage");
@@ -134,17 +235,21 @@ class ServerTest {
         try (Upstream upstream = new Upstream(connection);
                 FeedReader feeds = new FeedReader(connection, "acme");
                 CaughtUp caughtUp = new CaughtUp(connection, feeds, "acme")) {
-            UserAssigned assigned =
-                    UserAssigned.newBuilder().setNumber(NUMBER).setUserId(USER).build();
-            upstream.publish(DirectoryChange.newBuilder()
-                    .setChangeId("c1")
-                    .setWorkspaceId("acme")
-                    .setChange(assigned)
-                    .build());
+            upstream.publish(assignment());
             upstream.flush();
             caughtUp.await(behind -> {});
             assertThat(feeds.fold().lines("acme", USER)).hasSize(1);
         }
+    }
+
+    private static DirectoryChange assignment() {
+        UserAssigned assigned =
+                UserAssigned.newBuilder().setNumber(NUMBER).setUserId(USER).build();
+        return DirectoryChange.newBuilder()
+                .setChangeId("c1")
+                .setWorkspaceId("acme")
+                .setChange(assigned)
+                .build();
     }
 
     private static Path config(String name, String kafka, String registryUrl, String patience) throws IOException {

@@ -91,7 +91,7 @@ class ConfigFileTest {
                 "registry.url: registry:8081; registry.url: 'registry:8081'; Not http(s)://host:port",
                 "registry.url: 'http://u:p@h:1'; registry.url: ; without user or password",
                 "registry.url: 'mock://x'; registry.url: ; Not http(s)://host:port",
-                "registry.properties.basic.auth.credentials.source: URL; registry: ; only USER_INFO is supported",
+                "registry.properties.basic.auth.credentials.source: URL; registry: ; needs user:password@",
                 "serde.class: no.Such; registry: ; no such class is on the class path",
                 "topics.prefix: 'a b'; topics.prefix: 'a b'; Only letters, digits",
                 "topics.partitions: many; topics.partitions: 'many'; Not a number",

@@ -1,9 +1,14 @@
 package dev.partyline.api.stack;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.partyline.api.client.Connection;
 import dev.partyline.schemas.serde.AvroSerdes;
+import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.EngineConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,13 @@ record EngineSetup(String bootstrapServers, String registryUrl, String name) {
 
     AvroSerdes serdes() {
         return new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", registryUrl));
+    }
+
+    /** The latest schema's id that the registry gives values of this topic. */
+    int schemaId(Topic<?> topic) throws IOException {
+        URL version = URI.create(registryUrl + "/subjects/" + topic.name() + "-value/versions/latest")
+                .toURL();
+        return new ObjectMapper().readTree(version).path("id").intValue();
     }
 
     EngineConfig engine(Path state) {

@@ -25,8 +25,13 @@ final class InboxProcess implements AutoCloseable {
 
     /** Whether the program that runs a client is there. */
     static boolean canRun(String program) {
+        return canRun(program, "--version");
+    }
+
+    /** As {@link #canRun(String)}, of a program that says its version when asked so. */
+    static boolean canRun(String program, String version) {
         try {
-            return new ProcessBuilder(program, "--version")
+            return new ProcessBuilder(program, version)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -127,8 +127,10 @@ class StreamClientsTest {
     private static void awaitLast(List<InboxProcess> inboxes, String shown) {
         String wanted = shown.replace(" ", "");
         for (InboxProcess inbox : inboxes) {
-            await(() -> !inbox.lines().isEmpty()
-                    && normal(inbox).get(inbox.lines().size() - 1).equals(wanted));
+            await(() -> {
+                List<String> soFar = normal(inbox);
+                return !soFar.isEmpty() && soFar.get(soFar.size() - 1).equals(wanted);
+            });
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.partyline.schemas.registry;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.Schema;
 
 /** A registry over HTTP (Confluent's, Apicurio's compatible API, our embedded one). Keeps nothing: see the cached one. */
 public final class HttpRegistryClient implements RegistryClient {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final String SUBJECTS = "/subjects";
 
@@ -35,6 +36,7 @@ public final class HttpRegistryClient implements RegistryClient {
         return retries.run(what, () -> {
             RegistryHttp.Answer answer = http.post(subjectPath(subject), json.request(schema));
             if (answer.status() == NOT_FOUND) {
+                json.requireError(answer.body());
                 throw new UnknownSchemaException("subject '" + subject + "' has no such schema " + schema.getFullName()
                         + " (" + json.message(answer.body()) + "); register it first");
             }
@@ -51,7 +53,8 @@ public final class HttpRegistryClient implements RegistryClient {
         return retries.run(what, () -> {
             RegistryHttp.Answer answer = http.get("/schemas/ids/" + id);
             if (answer.status() == NOT_FOUND) {
-                requireRegistryAt(answer.base());
+                requireRegistryAt(answer.from());
+                json.requireError(answer.body());
                 throw new UnknownSchemaException("the registry has no schema with id " + id);
             }
             return json.schema(id, accepted(answer, what));
@@ -65,26 +68,28 @@ public final class HttpRegistryClient implements RegistryClient {
     }
 
     /** Behind a wrong base URL every id is "not found"; messages must not be thrown away for that. */
-    private void requireRegistryAt(URI base) throws IOException {
-        boolean there = requireSubjects(http.getFrom(base, SUBJECTS));
+    private void requireRegistryAt(RegistryUrl url) throws IOException {
+        boolean there = requireSubjects(http.getFrom(url, SUBJECTS));
         assert there;
     }
 
     /** True, or an exception. */
     private boolean requireSubjects(RegistryHttp.Answer subjects) throws IOException {
-        String body = accepted(subjects, "list the subjects at " + subjects.base());
+        String body = accepted(subjects, "list the subjects at " + subjects.from());
         if (!json.isList(body)) {
-            throw new IOException(subjects.base() + " is no schema registry: " + SUBJECTS + " gives no list");
+            throw new IOException(subjects.from() + " is no schema registry: " + SUBJECTS + " gives no list");
         }
         return true;
     }
 
     private String accepted(RegistryHttp.Answer answer, String what) {
         if (answer.status() / 100 != 2) {
+            boolean credentials = answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN;
             throw new RegistryRefusedException(
                     answer.status(),
-                    "the schema registry at " + answer.base() + " refused to " + what + ": HTTP " + answer.status()
-                            + ", " + json.message(answer.body()));
+                    "the schema registry at " + answer.from() + " refused to " + what + ": HTTP " + answer.status()
+                            + ", " + json.message(answer.body())
+                            + (credentials ? "; check its credentials, basic.auth.* or bearer.auth.*" : ""));
         }
         return answer.body();
     }

@@ -27,7 +27,10 @@ public final class RegistryConfig extends AbstractConfig {
     /** Base URLs, comma-separated, tried in turn; or {@code mock://scope}, a registry within the JVM. */
     public static final String URL = "schema.registry.url";
 
-    /** Where basic credentials come from: {@code USER_INFO}, that is {@link #BASIC_USER_INFO}. */
+    /**
+     * Where basic credentials come from: {@code USER_INFO}, that is {@link #BASIC_USER_INFO}; or {@code URL}, that is {@code
+     * user:password@} in each URL, which is looked at without saying so, too.
+     */
     public static final String BASIC_SOURCE = "basic.auth.credentials.source";
 
     /** {@code user:password}. */
@@ -45,18 +48,25 @@ public final class RegistryConfig extends AbstractConfig {
     /** Milliseconds to wait for an answer. */
     public static final String READ_TIMEOUT = "http.read.timeout.ms";
 
-    /** Milliseconds for which a call is retried before it fails; our own name. */
+    /**
+     * Milliseconds for which a call is retried before it fails; our own name. With the last attempt's wait for an answer it
+     * should be less than the half minute in which an engine is to be closed: nothing interrupts one that waits.
+     */
     public static final String RETRY_TIMEOUT = "registry.retry.timeout.ms";
+
+    private static final String USER_INFO = "USER_INFO";
+    private static final String OF_URL = "URL";
+    private static final String STATIC_TOKEN = "STATIC_TOKEN";
 
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(URL, LIST, NO_DEFAULT_VALUE, HIGH, "Base URLs, tried in turn, or mock://scope.")
-            .define(BASIC_SOURCE, STRING, "", MEDIUM, "USER_INFO, or empty.")
+            .define(BASIC_SOURCE, STRING, "", MEDIUM, "USER_INFO, URL, or empty.")
             .define(BASIC_USER_INFO, PASSWORD, "", MEDIUM, "user:password, with USER_INFO.")
             .define(BEARER_SOURCE, STRING, "", MEDIUM, "STATIC_TOKEN, or empty.")
             .define(BEARER_TOKEN, PASSWORD, "", MEDIUM, "The token, with STATIC_TOKEN.")
             .define(CONNECT_TIMEOUT, INT, 10_000, atLeast(1), LOW, "Milliseconds to wait for a connection.")
             .define(READ_TIMEOUT, INT, 10_000, atLeast(1), LOW, "Milliseconds to wait for an answer.")
-            .define(RETRY_TIMEOUT, LONG, 60_000L, atLeast(0), LOW, "Milliseconds for which a call is retried.");
+            .define(RETRY_TIMEOUT, LONG, 15_000L, atLeast(0), LOW, "Milliseconds for which a call is retried.");
 
     /** @throws ConfigException when a setting is missing or unusable; the message names it */
     public RegistryConfig(Map<String, ?> settings) {
@@ -82,20 +92,47 @@ public final class RegistryConfig extends AbstractConfig {
         return Duration.ofMillis(getLong(RETRY_TIMEOUT));
     }
 
-    /** The Authorization header that every request carries, if any. */
-    Optional<String> authorization() {
+    /**
+     * The Authorization header that requests to {@code url} carry, if any.
+     *
+     * @throws ConfigException when credentials are incomplete, or come from two places
+     */
+    Optional<String> authorization(RegistryUrl url) {
+        Optional<String> stated = stated();
+        if (stated.isPresent() && url.userInfo().isPresent()) {
+            throw new ConfigException(URL, url, "has a user in it, and other credentials are set: choose one");
+        }
+        if (getString(BASIC_SOURCE).equals(OF_URL) && url.userInfo().isEmpty()) {
+            throw new ConfigException(
+                    BASIC_SOURCE,
+                    OF_URL,
+                    "needs user:password@ in " + URL + "; or say " + USER_INFO + " and set " + BASIC_USER_INFO);
+        }
+        return stated.or(() -> url.userInfo().map(RegistryConfig::basic));
+    }
+
+    /** The header by settings of its own. */
+    private Optional<String> stated() {
+        requireSource(BASIC_USER_INFO, BASIC_SOURCE, USER_INFO);
+        requireSource(BEARER_TOKEN, BEARER_SOURCE, STATIC_TOKEN);
         String basic = getString(BASIC_SOURCE);
         String bearer = getString(BEARER_SOURCE);
         if (!basic.isEmpty() && !bearer.isEmpty()) {
             throw new ConfigException(BEARER_SOURCE, bearer, "choose this or " + BASIC_SOURCE + ", not both");
         }
-        if (!basic.isEmpty()) {
-            byte[] userInfo = secret(BASIC_SOURCE, "USER_INFO", BASIC_USER_INFO).getBytes(StandardCharsets.UTF_8);
-            return Optional.of("Basic " + Base64.getEncoder().encodeToString(userInfo));
+        if (!bearer.isEmpty()) {
+            return Optional.of("Bearer " + secret(BEARER_SOURCE, STATIC_TOKEN, BEARER_TOKEN));
         }
-        return bearer.isEmpty()
+        return basic.isEmpty() || basic.equals(OF_URL)
                 ? Optional.empty()
-                : Optional.of("Bearer " + secret(BEARER_SOURCE, "STATIC_TOKEN", BEARER_TOKEN));
+                : Optional.of(basic(secret(BASIC_SOURCE, USER_INFO, BASIC_USER_INFO)));
+    }
+
+    /** A secret that nothing makes use of would be missed only when the registry refuses. */
+    private void requireSource(String secretKey, String sourceKey, String source) {
+        if (!getPassword(secretKey).value().isEmpty() && getString(sourceKey).isEmpty()) {
+            throw new ConfigException(sourceKey, "", "must be " + source + " for " + secretKey + " to be used");
+        }
     }
 
     private String secret(String sourceKey, String supportedSource, String secretKey) {
@@ -108,5 +145,9 @@ public final class RegistryConfig extends AbstractConfig {
             throw new ConfigException(secretKey, "", sourceKey + "=" + supportedSource + " needs it");
         }
         return secret.value();
+    }
+
+    private static String basic(String userInfo) {
+        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
     }
 }

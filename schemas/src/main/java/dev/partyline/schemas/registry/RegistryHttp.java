@@ -1,16 +1,15 @@
 package dev.partyline.schemas.registry;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +20,29 @@ final class RegistryHttp {
     private static final Set<Integer> TRY_AGAIN = Set.of(408, 429);
 
     private final RegistryConfig config;
-    private final List<URI> bases;
+    private final List<RegistryUrl> urls;
     private final HttpClient client;
 
     RegistryHttp(RegistryConfig config) {
         this.config = config;
-        this.bases = config.urls().stream().map(RegistryHttp::base).toList();
+        this.urls = config.urls().stream().map(RegistryUrl::of).toList();
         // HTTP/2 would begin with an upgrade request, which some proxies in front of registries refuse.
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.connectTimeout())
                 .build();
-        config.authorization();
+        urls.forEach(config::authorization);
     }
 
     /** What a registry answered: any status but 5xx and those that ask to try again. */
-    record Answer(URI base, int status, String body) {}
+    record Answer(RegistryUrl from, int status, String body) {}
 
     Answer get(String path) throws IOException {
         return fromAny(path, null);
     }
 
-    Answer getFrom(URI base, String path) throws IOException {
-        return send(base, path, null);
+    Answer getFrom(RegistryUrl url, String path) throws IOException {
+        return send(url, path, null);
     }
 
     Answer post(String path, String body) throws IOException {
@@ -51,32 +50,33 @@ final class RegistryHttp {
     }
 
     private Answer fromAny(String path, @Nullable String body) throws IOException {
-        IOException failure = new IOException("no registry is configured");
-        for (URI base : bases) {
+        List<IOException> failures = new ArrayList<>();
+        for (RegistryUrl url : urls) {
             try {
-                return send(base, path, body);
+                return send(url, path, body);
             } catch (IOException e) {
-                e.addSuppressed(failure);
-                failure = e;
+                failures.add(e);
             }
         }
-        throw failure;
+        IOException last = failures.remove(failures.size() - 1); // RegistryConfig sees to it that there is a URL
+        failures.forEach(last::addSuppressed);
+        throw last;
     }
 
-    private Answer send(URI base, String path, @Nullable String body) throws IOException {
+    private Answer send(RegistryUrl url, String path, @Nullable String body) throws IOException {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.at(path))
                 .timeout(config.readTimeout())
                 .header("Accept", CONTENT_TYPE + ", application/json")
                 .header("Content-Type", CONTENT_TYPE)
                 .method(body == null ? "GET" : "POST", publisher);
-        config.authorization().ifPresent(value -> request.header("Authorization", value));
+        config.authorization(url).ifPresent(value -> request.header("Authorization", value));
         HttpResponse<String> response = exchange(request.build());
         int status = response.statusCode();
         if (status >= 500 || TRY_AGAIN.contains(status)) {
-            throw new IOException(base + " answered HTTP " + status);
+            throw new IOException(url + " answered HTTP " + status);
         }
-        return new Answer(base, status, response.body());
+        return new Answer(url, status, response.body());
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws IOException {
@@ -84,18 +84,6 @@ final class RegistryHttp {
             return client.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
-        }
-    }
-
-    private static URI base(String url) {
-        String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-        if (!trimmed.startsWith("http://") && !trimmed.startsWith("https://")) {
-            throw new ConfigException(RegistryConfig.URL, url, "must begin with http://, https:// or mock://");
-        }
-        try {
-            return URI.create(trimmed);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(RegistryConfig.URL, url, "is no URL: " + e.getMessage());
         }
     }
 }

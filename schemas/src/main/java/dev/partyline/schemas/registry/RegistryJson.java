@@ -49,6 +49,17 @@ final class RegistryJson {
         }
     }
 
+    /**
+     * Returns when this is an error of the protocol, which has a code; whatever the code is, for registries differ in it.
+     *
+     * @throws IOException when it is not, but, say, a proxy's page: it says nothing about what the registry has
+     */
+    void requireError(String body) throws IOException {
+        if (!json.readTree(body).path("error_code").isInt()) {
+            throw new IOException("not found, but not in the words of a registry: there is no 'error_code'");
+        }
+    }
+
     /** Whether this is a list, as a registry answers when asked for its subjects. */
     boolean isList(String body) throws IOException {
         return json.readTree(body).isArray();

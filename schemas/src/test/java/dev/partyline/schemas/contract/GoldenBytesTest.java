@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -39,6 +40,23 @@ class GoldenBytesTest {
             assertThat(serde.deserializer().deserialize("golden", bytes(file.bytesOf(name), sample)))
                     .isEqualTo(sample);
         }
+    }
+
+    static List<SchemaFile> today() {
+        return Released.today();
+    }
+
+    /** What is not kept now cannot be read for ever: bytes of the schema as it is are committed with it. */
+    @ParameterizedTest
+    @MethodSource("today")
+    void todaysSchemaIsTheNewestThatIsKept(SchemaFile today) {
+        SchemaFile newest = Released.newest(today);
+        assertThat(newest.withoutDocs())
+                .as(
+                        "%s has changed: copy it into the next version's directory in src/test/resources/released, and"
+                                + " commit there the bytes that this test then asks for",
+                        today.path())
+                .isEqualTo(today.withoutDocs());
     }
 
     @Test

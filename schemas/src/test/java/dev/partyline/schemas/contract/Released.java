@@ -1,9 +1,14 @@
 package dev.partyline.schemas.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -30,6 +35,17 @@ final class Released {
             }
         }
 
+        /** All that the registry and readers go by. */
+        JsonNode withoutDocs() {
+            try {
+                JsonNode schema = new ObjectMapper().readTree(path.toFile());
+                schema.findParents("doc").forEach(each -> ((ObjectNode) each).remove("doc"));
+                return schema;
+            } catch (IOException e) {
+                throw new UncheckedIOException(path + " is no schema", e);
+            }
+        }
+
         /** Where the committed bytes of a sample lie that was written with this schema. */
         Path bytesOf(String sample) {
             return path.resolveSibling(sample + ".hex");
@@ -45,9 +61,10 @@ final class Released {
         return in(TODAY);
     }
 
-    /** Of all versions. */
+    /** Of all versions, oldest first. */
     static List<SchemaFile> released() {
         return children(RELEASED).stream()
+                .sorted(Comparator.comparing(Released::version))
                 .flatMap(version -> in(version).stream())
                 .toList();
     }
@@ -55,6 +72,18 @@ final class Released {
     /** Today's schema of the same name. */
     static Schema today(SchemaFile released) {
         return new SchemaFile(TODAY.resolve(released.name() + ".avsc")).schema();
+    }
+
+    private static Version version(Path directory) {
+        return Version.parse(directory.getFileName().toString());
+    }
+
+    /** The newest released schema of the same name. */
+    static SchemaFile newest(SchemaFile today) {
+        return released().stream()
+                .filter(file -> file.name().equals(today.name()))
+                .reduce((before, after) -> after)
+                .orElseThrow(() -> new AssertionError(today.name() + " has never been released"));
     }
 
     private static List<SchemaFile> in(Path directory) {

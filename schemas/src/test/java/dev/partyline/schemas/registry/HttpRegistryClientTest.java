@@ -106,6 +106,14 @@ class HttpRegistryClientTest {
     }
 
     @Test
+    void aPageOfAProxySaysNothingAboutAnId() {
+        server.then(404, "<html>Not Found</html>").then(200, "[]").then(200, "{\"schema\":\"\\\"string\\\"\"}");
+        assertThat(client(server.url()).byId(7)).isEqualTo(STRING);
+        server.then(404, "{\"status\":404,\"error\":\"no route\"}").then(200, "{\"id\":7}");
+        assertThat(client(server.url()).lookUp("s", STRING)).isEqualTo(7);
+    }
+
+    @Test
     void behindAWrongBaseUrlNoIdIsUnknown() {
         server.then(404, "Not Found").then(404, "Not Found");
         assertThatThrownBy(() -> client(server.url()).byId(7)).isInstanceOf(RegistryRefusedException.class);
@@ -162,6 +170,65 @@ class HttpRegistryClientTest {
         assertThat(server.asked())
                 .extracting(ScriptedServer.Asked::authorization)
                 .containsExactly("Basic YW5uOnMzY3JldA==", "Bearer t0ken");
+    }
+
+    @Test
+    void credentialsInAUrlGoIntoTheHeaderAndIntoNoMessage() {
+        server.then(200, "{\"id\":7}").then(200, "{\"id\":7}").then(401, "who?");
+        String url = server.url().replace("//", "//ann:s3cret%21@");
+        assertThat(client(url).register("s", STRING)).isEqualTo(7);
+        assertThat(client(url, Map.of("basic.auth.credentials.source", "URL")).register("s", STRING))
+                .isEqualTo(7);
+        assertThat(server.asked())
+                .extracting(ScriptedServer.Asked::authorization)
+                .containsOnly("Basic YW5uOnMzY3JldCE=");
+        assertThatThrownBy(() -> client(url).byId(7))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessageContaining(server.url())
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void eachUrlGetsItsOwnCredentials() {
+        server.then(503, "").then(200, "{\"id\":7}");
+        String ann = server.url().replace("//", "//ann:a@");
+        String ben = server.url().replace("//", "//ben:b@");
+        assertThat(client(ann + "," + ben).register("s", STRING)).isEqualTo(7);
+        assertThat(server.asked())
+                .extracting(ScriptedServer.Asked::authorization)
+                .containsExactly("Basic YW5uOmE=", "Basic YmVuOmI=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void wrongCredentialsAreSaidOnceAndAskedOnce(int status) {
+        server.then(status, "{\"error_code\":" + status + ",\"message\":\"Unauthorized\"}");
+        assertThatThrownBy(() -> client(server.url()).byId(7))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessageContaining("HTTP " + status + ", Unauthorized")
+                .hasMessageContaining("basic.auth.* or bearer.auth.*");
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsGivenUpForTheNext() {
+        try (ScriptedServer silent = ScriptedServer.start()) {
+            silent.thenSilence();
+            server.then(200, "{\"id\":7}");
+            assertThat(client(silent.url() + "," + server.url(), Map.of(RegistryConfig.READ_TIMEOUT, 200))
+                            .register("s", STRING))
+                    .isEqualTo(7);
+            assertThat(silent.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSilentRegistryIsUnavailableWhenTheTimeIsOver() {
+        server.thenSilence().thenSilence().thenSilence();
+        Map<String, Object> settings = Map.of(RegistryConfig.READ_TIMEOUT, 50, RegistryConfig.RETRY_TIMEOUT, 60);
+        assertThatThrownBy(() -> client(server.url(), settings).byId(7))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("Timeout");
     }
 
     private static HttpRegistryClient client(String urls) {

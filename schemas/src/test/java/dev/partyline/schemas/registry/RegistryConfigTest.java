@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 
 class RegistryConfigTest {
     @Test
-    void defaultsAreAMinuteOfRetriesAndNoCredentials() {
+    void defaultsAreAQuarterOfAMinuteOfRetriesAndNoCredentials() {
         RegistryConfig config = new RegistryConfig(Map.of(RegistryConfig.URL, "http://a,http://b"));
         assertThat(config.urls()).containsExactly("http://a", "http://b");
-        assertThat(config.retryTimeout()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.authorization()).isEmpty();
+        assertThat(config.retryTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.authorization(RegistryUrl.of("http://a"))).isEmpty();
     }
 
     @Test
@@ -28,6 +29,15 @@ class RegistryConfigTest {
         assertRefused(with(RegistryConfig.BASIC_SOURCE, "SASL_INHERIT"), RegistryConfig.BASIC_SOURCE);
         assertRefused(with(RegistryConfig.BASIC_SOURCE, "USER_INFO"), RegistryConfig.BASIC_USER_INFO);
         assertRefused(with(RegistryConfig.BEARER_SOURCE, "OAUTHBEARER"), RegistryConfig.BEARER_SOURCE);
+        assertRefused(with(RegistryConfig.BASIC_SOURCE, "URL"), RegistryConfig.BASIC_USER_INFO);
+        assertRefused(with(RegistryConfig.BASIC_USER_INFO, "ann:s3cret"), RegistryConfig.BASIC_SOURCE);
+        assertRefused(with(RegistryConfig.BEARER_TOKEN, "t0ken"), RegistryConfig.BEARER_SOURCE);
+        assertRefused(
+                Map.of(
+                        RegistryConfig.URL, "http://ann:s3cret@a",
+                        RegistryConfig.BEARER_SOURCE, "STATIC_TOKEN",
+                        RegistryConfig.BEARER_TOKEN, "t0ken"),
+                RegistryConfig.URL);
         assertRefused(with(RegistryConfig.RETRY_TIMEOUT, "soon"), RegistryConfig.RETRY_TIMEOUT);
         assertRefused(
                 Map.of(
@@ -41,6 +51,17 @@ class RegistryConfigTest {
     void secretsDoNotShow() {
         RegistryConfig config = new RegistryConfig(with(RegistryConfig.BEARER_TOKEN, "t0ken"));
         assertThat(config.values().toString()).doesNotContain("t0ken");
+    }
+
+    @Test
+    void aPasswordInAUrlDoesNotShowEither() {
+        for (String wrong : List.of("http://ann:s3cret@a b", "ftp://ann:s3cret@a", "http://ann:s3/cret@a b")) {
+            assertThatThrownBy(() -> RegistryClients.of(Map.of(RegistryConfig.URL, wrong)))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining(RegistryConfig.URL)
+                    .hasMessageNotContaining("cret");
+        }
+        assertThat(RegistryUrl.of("http://ann:s3cret@a:1/").toString()).isEqualTo("http://a:1");
     }
 
     @Test

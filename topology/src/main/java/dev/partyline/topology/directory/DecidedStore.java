@@ -2,14 +2,9 @@ package dev.partyline.topology.directory;
 
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.store.StateCodec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -26,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
  * </pre>
  */
 public final class DecidedStore {
-    private static final StateCodec<Decided> CODEC = StateCodec.of(Decided.class, schema("Decided-1.avsc"));
+    private static final StateCodec<Decided> CODEC = StateCodec.of(Decided.class);
 
     private final KeyValueStore<String, byte[]> store;
     private String cleanFrom = "";
@@ -43,16 +38,6 @@ public final class DecidedStore {
     public static Optional<Decided> read(
             ReadOnlyKeyValueStore<String, byte[]> store, String workspaceId, String changeId) {
         return Optional.ofNullable(store.get(key(workspaceId, changeId))).map(CODEC::decode);
-    }
-
-    /** What the store was written with before. */
-    private static Schema schema(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(DecidedStore.class.getResourceAsStream("/state/" + name), name)) {
-            return new Schema.Parser().parse(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String key(String workspaceId, String changeId) {

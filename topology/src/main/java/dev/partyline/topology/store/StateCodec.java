@@ -1,7 +1,10 @@
 package dev.partyline.topology.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -12,8 +15,8 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * The one way state is stored: Avro's single-object encoding, which names its schema by fingerprint and needs no
- * registry. A state schema that changes keeps its earlier versions as {@code earlier}, so that what an older engine
- * stored can still be read. Safe for use by many threads.
+ * registry. A schema that changes leaves each earlier version behind as the resource {@code /state/<Name>-<n>.avsc}, n from
+ * 1, so that what an older engine stored can still be read. Safe for use by many threads.
  */
 public final class StateCodec<V extends SpecificRecord> {
     private final BinaryMessageEncoder<V> encoder;
@@ -24,8 +27,13 @@ public final class StateCodec<V extends SpecificRecord> {
         this.decoder = decoder;
     }
 
-    /** The codec of a generated class. */
-    public static <V extends SpecificRecord> StateCodec<V> of(Class<V> type, Schema... earlier) {
+    /** The codec of a generated class, that reads what its earlier versions wrote, too. */
+    public static <V extends SpecificRecord> StateCodec<V> of(Class<V> type) {
+        return of(type, earlier(type));
+    }
+
+    /** As {@link #of(Class)}, with these as the earlier versions. */
+    static <V extends SpecificRecord> StateCodec<V> of(Class<V> type, List<Schema> earlier) {
         SpecificData model = SpecificData.getForClass(type);
         Schema schema = model.getSchema(type);
         BinaryMessageDecoder<V> decoder = new BinaryMessageDecoder<>(model, schema);
@@ -33,6 +41,22 @@ public final class StateCodec<V extends SpecificRecord> {
             decoder.addSchema(version);
         }
         return new StateCodec<>(new BinaryMessageEncoder<>(model, schema), decoder);
+    }
+
+    /** The versions before today's, oldest first. */
+    static List<Schema> earlier(Class<?> type) {
+        List<Schema> schemas = new ArrayList<>();
+        for (int n = 1; ; n++) {
+            try (InputStream file =
+                    StateCodec.class.getResourceAsStream("/state/" + type.getSimpleName() + "-" + n + ".avsc")) {
+                if (file == null) {
+                    return schemas;
+                }
+                schemas.add(new Schema.Parser().parse(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The stored form of {@code value}. */

@@ -57,7 +57,8 @@ class StateCodecTest {
     void anEarlierSchemasValuesAreReadWithTheDefaults() throws IOException {
         byte[] old = storedEarlier();
 
-        assertThat(StateCodec.of(StoredMember.class, NAMELESS).decode(old)).isEqualTo(ANN);
+        assertThat(StateCodec.of(StoredMember.class, List.of(NAMELESS)).decode(old))
+                .isEqualTo(ANN);
     }
 
     @Test
