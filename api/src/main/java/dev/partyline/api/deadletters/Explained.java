@@ -110,7 +110,8 @@ public final class Explained {
     private static void field(StringBuilder text, String name, String value) {
         String beneath = " ".repeat(FIELD_INDENT);
         List<String> lines = Words.wrapped(Printable.text(value), beneath);
-        text.append(String.format("  %-11s %s%n", Printable.text(name), lines.get(0).strip()));
+        text.append(
+                String.format("  %-11s %s%n", Printable.text(name), lines.get(0).strip()));
         lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
     }
 

@@ -98,7 +98,11 @@ class DeadLettersTest {
         assertThat(run("show", place("NOT_AVRO"))).isZero();
         assertThat(out.toString())
                 .contains(
-                        "partyline.records, partition", "What to do", "Sending it again as it is would bring it back", "6e 6f 74 20", "not .[31mAvro")
+                        "partyline.records, partition",
+                        "What to do",
+                        "Sending it again as it is would bring it back",
+                        "6e 6f 74 20",
+                        "not .[31mAvro")
                 .doesNotContain("\u001b");
         Path saved = directory.resolve("value");
         assertThat(run("show", place("INVALID"), "--save", saved.toString())).isZero();

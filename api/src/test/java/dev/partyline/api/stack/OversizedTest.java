@@ -121,13 +121,24 @@ class OversizedTest {
         assertThat(letters())
                 .extracting(letter -> letter.reason() + (letter.cut() ? " cut" : ""))
                 .containsExactlyInAnyOrder("INVALID", "TOO_LARGE", "TOO_LARGE cut", "TOO_LARGE cut");
+        assertThat(deadLetters().resend(letters()).failed().values())
+                .hasSize(2)
+                .allMatch(why -> why.startsWith("only its beginning is there"));
+        await(() -> letters().size() == 6);
+        assertThat(letters())
+                .extracting(letter -> letter.reason() + letter.sentAgain().isPresent())
+                .as("what was as wrong as before has come back")
+                .contains("INVALIDtrue", "INVALIDfalse", "TOO_LARGEtrue", "TOO_LARGEfalse");
         assertThat(partyline.engine().health().ready()).isTrue();
         assertThat(partyline.engine().health().movedRecords()).isPositive();
     }
 
     private List<Summary> letters() {
-        return new DeadLetters(Map.of("bootstrap.servers", partyline.bootstrapServers()), partyline.topics())
-                .list(Selection.ALL);
+        return deadLetters().list(Selection.ALL);
+    }
+
+    private DeadLetters deadLetters() {
+        return new DeadLetters(Map.of("bootstrap.servers", partyline.bootstrapServers()), partyline.topics());
     }
 
     private boolean seen(String recordId) {
