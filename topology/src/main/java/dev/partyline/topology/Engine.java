@@ -129,6 +129,8 @@ public final class Engine implements AutoCloseable {
                 counters.deliveriesSoFar(),
                 counters.deadLettersSoFar(),
                 counters.movedSoFar(),
+                counters.supersededSoFar(),
+                counters.expiredSoFar(),
                 counters.walksUnderWay(),
                 counters.untold(),
                 counters.deliveryLatency(),

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param deliveries record rows written to the feed, withdrawals included
  * @param deadLetters messages sent to {@code dead-letters}
  * @param moved events sent on to their right partition
+ * @param superseded records that changed nothing: the same, a newer or an erased state of them was there
+ * @param expired records that were too old for their number's retention
  * @param walks walks under way now
  * @param untold numbers that are still to be told their access now
  * @param deliveryLatency of live record rows, from the append of the record to its row in the view
@@ -23,6 +25,8 @@ public record EngineMetrics(
         long deliveries,
         long deadLetters,
         long moved,
+        long superseded,
+        long expired,
         int walks,
         int untold,
         LatencyHistogram.Snapshot deliveryLatency,

@@ -1,9 +1,12 @@
 package dev.partyline.api.cli;
 
 import dev.partyline.api.config.InvalidConfigException;
+import dev.partyline.api.deadletters.Place;
 import dev.partyline.api.replay.Order;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code partyline}. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
 @Command(
@@ -24,6 +28,7 @@ import picocli.CommandLine.Spec;
             ServerCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,
+            DeadLettersCommand.class,
             TokenCommand.class,
             VerifyCommand.class,
             HelpCommand.class
@@ -48,6 +53,8 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(Instant.class, text -> Times.parse(text, Clock.systemUTC()))
+                .registerConverter(Place.class, Main::place)
                 .registerConverter(Order.class, OrderNames::parse)
                 .setExecutionExceptionHandler(Main::failed);
     }
@@ -55,7 +62,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? One of demo, dev, server, topics, replay, token, verify.");
+                spec.commandLine(),
+                "Which command? One of demo, dev, server, topics, replay, dead-letters, token, verify.");
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */
@@ -69,6 +77,14 @@ public final class Main implements Runnable {
         err.flush();
         boolean usage = failure instanceof InvalidConfigException;
         return usage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Place place(String text) {
+        try {
+            return Place.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static String message(Exception failure) {

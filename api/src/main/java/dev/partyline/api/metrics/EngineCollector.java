@@ -40,6 +40,8 @@ public final class EngineCollector implements MultiCollector {
                 counter("partyline_deliveries", "Record rows written to the feed.", now.deliveries()),
                 counter("partyline_dead_letters", "Messages sent to dead-letters.", now.deadLetters()),
                 counter("partyline_moved", "Events sent on to their right partition.", now.moved()),
+                counter("partyline_superseded", "Records that were known as new, or newer.", now.superseded()),
+                counter("partyline_expired", "Records too old for their number's retention.", now.expired()),
                 gauge("partyline_walks", "Walks under way.", now.walks()),
                 gauge("partyline_untold", "Numbers still to be told their access.", now.untold()),
                 gauges("partyline_lag", "Messages still to be read, by stage.", "stage", now.lag(), lag -> lag),

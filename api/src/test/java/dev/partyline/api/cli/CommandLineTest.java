@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "dev", "server", "topics", "replay", "token", "verify"})
+    @ValueSource(strings = {"demo", "dev", "server", "topics", "replay", "dead-letters", "token", "verify"})
     void everyCommandTeachesWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("./partyline " + command);
@@ -41,7 +41,7 @@ class CommandLineTest {
     @Test
     void withoutACommandItSaysWhichThereAre() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("demo, dev, server, topics, replay, token, verify");
+        assertThat(err.toString()).contains("demo, dev, server, topics, replay, dead-letters, token, verify");
     }
 
     @ParameterizedTest
@@ -64,6 +64,18 @@ class CommandLineTest {
                 "token --workspace w --user u --ttl long; --ttl; write for example 20s",
                 "replay --kafka h:1 --workspace w --assignments a --calls c; --registry; Missing required",
                 "replay --embedded --workspace w --assignments a --calls c --order none; --order; newest-first",
+                "dead-letters; list, show; resend",
+                "dead-letters list; --config; --kafka",
+                "dead-letters list --kafka h:1 --config c; --config; expected only one",
+                "dead-letters list --kafka h:1 --limit 0; --limit; 1 or more",
+                "dead-letters list --kafka h:1 --reason WHIM; --reason; UNKNOWN_SCHEMA",
+                "dead-letters list --kafka h:1 --since soon; --since; 2h",
+                "dead-letters list --kafka h:1 --since 2026T; --since; 2026-11-26T09:00:00Z",
+                "dead-letters list --registry http://h --topic feed; --topic; RECORDS",
+                "dead-letters show 3 --kafka h:1; PLACE; such as 3-17",
+                "dead-letters show --kafka h:1; PLACE; Missing required",
+                "dead-letters resend --kafka h:1; --reason; such as 3-17",
+                "dead-letters resend 3-17 --reason INVALID --kafka h:1; --reason; not both",
             })
     void wrongUsageNamesTheOptionAndTheFix(String line, String option, String fix) {
         assertThat(run(line.split(" "))).isEqualTo(2);
@@ -105,7 +117,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500ms, 500", "20s, 20000", "5m, 300000", "1h, 3600000"})
+    @CsvSource({"500ms, 500", "20s, 20000", "5m, 300000", "1h, 3600000", "2d, 172800000"})
     void durationsAreReadAsPeopleWriteThem(String text, long millis) {
         assertThat(Durations.parse(text)).isEqualTo(Duration.ofMillis(millis));
     }

@@ -4,7 +4,7 @@ package dev.partyline.schemas.topic;
 enum Bound {
     /** Any other value loses or misdates rows. */
     EQUAL(""),
-    /** Less loses rows that somebody still counts on; more costs disk alone. -1 is without end. */
+    /** Less loses rows that somebody still counts on, or has no room for them; more costs disk alone. -1 is without end. */
     AT_LEAST("at least "),
     /** More keeps what was erased for longer than was promised. */
     AT_MOST("at most ");

@@ -55,6 +55,11 @@ public record Cleanup(Map<String, String> config) {
         return with("max.compaction.lag.ms", Long.toString(MAX_COMPACTION_LAG.toMillis()));
     }
 
+    /** Takes messages of so many bytes, whatever the broker's default is. */
+    Cleanup withMessagesUpTo(int bytes) {
+        return with("max.message.bytes", Integer.toString(bytes));
+    }
+
     private Cleanup with(String key, String value) {
         Map<String, String> more = new TreeMap<>(config);
         more.put(key, value);

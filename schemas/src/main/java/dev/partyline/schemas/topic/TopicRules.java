@@ -15,7 +15,8 @@ final class TopicRules {
             "retention.ms", Bound.AT_LEAST,
             "retention.bytes", Bound.AT_LEAST,
             "delete.retention.ms", Bound.AT_LEAST,
-            "max.compaction.lag.ms", Bound.AT_MOST);
+            "max.compaction.lag.ms", Bound.AT_MOST,
+            "max.message.bytes", Bound.AT_LEAST);
 
     private static final String MIN_IN_SYNC = "min.insync.replicas";
 

@@ -31,6 +31,18 @@ public record Topics(String prefix) {
      */
     private static final Duration UNDER_WAY = Duration.ofDays(7);
 
+    /**
+     * The largest event that the engine takes in, in bytes of key, value and headers together, uncompressed. No producer
+     * with Kafka's default settings can send a larger one.
+     */
+    public static final int MAX_EVENT_BYTES = 1 << 20;
+
+    /**
+     * The largest message that the engine writes. What follows from an event is larger than the event: docs/decisions/0070
+     * says by how much.
+     */
+    public static final int MAX_MESSAGE_BYTES = 8 << 20;
+
     /** How long a feed consumer may be away and still learn of every withdrawal. */
     public static final Duration FEED_TOMBSTONES = Duration.ofDays(30);
 
@@ -46,7 +58,7 @@ public record Topics(String prefix) {
                 "moved-changes",
                 DirectoryChange.class,
                 WORKSPACE,
-                Cleanup.after(UNDER_WAY).withProducerTime());
+                wide(Cleanup.after(UNDER_WAY).withProducerTime()));
     }
 
     /** Calls, messages and voicemails. Key: number. */
@@ -64,7 +76,7 @@ public record Topics(String prefix) {
                 "moved-records",
                 TelephonyRecord.class,
                 NUMBER,
-                Cleanup.after(UNDER_WAY).withProducerTime());
+                wide(Cleanup.after(UNDER_WAY).withProducerTime()));
     }
 
     /** What became of each change. Key: workspaceId. */
@@ -74,12 +86,12 @@ public record Topics(String prefix) {
 
     /** Who has access to each number. Key: {@code ws|number}, partitioned by the number alone. */
     public Topic<NumberAccess> numberAccess() {
-        return topic("number-access", NumberAccess.class, NUMBER, Cleanup.compact());
+        return topic("number-access", NumberAccess.class, NUMBER, wide(Cleanup.compact()));
     }
 
     /** Which lines each user has. Key: {@code ws|userId}. */
     public Topic<UserAccess> userAccess() {
-        return topic("user-access", UserAccess.class, USER, Cleanup.compact());
+        return topic("user-access", UserAccess.class, USER, wide(Cleanup.compact()));
     }
 
     /** What each user may see now. Keys: see Keys.ofFeed…, partitioned by {@code ws|userId}. */
@@ -88,7 +100,7 @@ public record Topics(String prefix) {
                 "feed",
                 FeedEntry.class,
                 USER,
-                Cleanup.compact().withTombstonesFor(FEED_TOMBSTONES).withBoundedCompactionLag());
+                wide(Cleanup.compact().withTombstonesFor(FEED_TOMBSTONES).withBoundedCompactionLag()));
     }
 
     /** Whom and what numbers have met, for the directory. Key: workspaceId. */
@@ -101,13 +113,13 @@ public record Topics(String prefix) {
         return topic("contact-access", ContactAccess.class, NUMBER, Cleanup.compact());
     }
 
-    /** What could not be taken, byte for byte, with the error in headers. The value class is not binding. */
+    /** What could not be taken, byte for byte if it fits, with the error in headers. The value class is not binding. */
     public Topic<TelephonyRecord> deadLetters() {
         return topic(
                 "dead-letters",
                 TelephonyRecord.class,
                 FREE,
-                Cleanup.after(Duration.ofDays(14)).withAppendTime());
+                wide(Cleanup.after(Duration.ofDays(14)).withAppendTime()));
     }
 
     /** All of them, in the order of DESIGN 5. */
@@ -124,6 +136,10 @@ public record Topics(String prefix) {
                 movedChanges(),
                 movedRecords(),
                 deadLetters());
+    }
+
+    private static Cleanup wide(Cleanup cleanup) {
+        return cleanup.withMessagesUpTo(MAX_MESSAGE_BYTES);
     }
 
     private <V extends SpecificRecord> Topic<V> topic(

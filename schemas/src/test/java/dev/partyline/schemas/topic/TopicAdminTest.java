@@ -61,7 +61,7 @@ class TopicAdminTest {
     void aMissingTopicFollowsTheOthersOfItsGroup() throws Exception {
         Topics topics = new Topics("follows.");
         byOthers(new NewTopic("follows.user-access", Optional.of(7), Optional.empty())
-                .configs(Map.of("cleanup.policy", "compact")));
+                .configs(topics.userAccess().cleanup().config()));
         TopicAdmin.create(admin, topics, TopicLayout.embedded(2));
         assertThat(TopicAdmin.check(admin, topics)).isEmpty();
         assertThat(TopicAdmin.partitions(admin, topics))
@@ -81,7 +81,8 @@ class TopicAdminTest {
                         "topic bad.feed is missing: create it (topics create)",
                         "topic bad.changes has message.timestamp.type=CreateTime, must be LogAppendTime",
                         "topic bad.changes has retention.ms=604800000, must be -1 (without end)",
-                        "topic bad.records has retention.ms=60000, must be at least 604800000")
+                        "topic bad.records has retention.ms=60000, must be at least 604800000",
+                        "topic bad.moved-changes has max.message.bytes=1048588, must be at least 8388608")
                 .anyMatch(fault -> fault.startsWith("topic bad.moved-changes has 1 partitions, must have 2"));
     }
 

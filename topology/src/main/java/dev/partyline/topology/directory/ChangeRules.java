@@ -20,6 +20,10 @@ public final class ChangeRules {
     private static final Set<String> IDS =
             Set.of("changeId", "workspaceId", "actorId", "userId", "contactId", "ownerId");
     private static final Set<String> LIMITS = Set.of("maxUsersPerNumber", "maxNumbersPerUser", "retentionDays");
+    private static final Set<String> TEXTS = Set.of("name", "label");
+    /** Names and labels stand in every value that tells of their person or number. */
+    static final int MAX_TEXT = 256;
+
     private static final String UNKNOWN = "UNKNOWN";
 
     private ChangeRules() {}
@@ -84,6 +88,9 @@ public final class ChangeRules {
         }
         if (field.value() instanceof Integer limit && LIMITS.contains(field.name())) {
             return problemUnless(limit >= 1, field.name(), "1 or more, or null for no limit");
+        }
+        if (field.value() instanceof String text && TEXTS.contains(field.name())) {
+            return problemUnless(text.length() <= MAX_TEXT, field.name(), "at most " + MAX_TEXT + " characters");
         }
         if (field.value() instanceof List<?> userIds) {
             return problemUnless(

@@ -26,7 +26,8 @@ final class LimitRules {
 
     /** Refused because the number would know too many users; {@code after} is the number with the change in it. */
     static Optional<Verdict.Rejected> refusalOfCrowd(String number, DirectoryNumber after) {
-        return after.crowd() <= MAX_USERS
+        // Who rings counts too; a list of a megabyte is refused before everybody is looked up in it.
+        return after.routing().getUserIds().size() <= MAX_USERS && after.crowd() <= MAX_USERS
                 ? Optional.empty()
                 : Optional.of(new Verdict.Rejected(NUMBER_FULL, Details.numberCrowded(number, MAX_USERS)));
     }

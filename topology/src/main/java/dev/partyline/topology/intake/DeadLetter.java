@@ -1,6 +1,7 @@
 package dev.partyline.topology.intake;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -9,7 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * Why a message could not be taken.
  *
  * @param reason the kind of fault, for programs
- * @param detail what is wrong, where, and what would mend it, for people
+ * @param detail what is wrong, where, and what would mend it, for people; at most {@link #MAX_DETAIL} characters
  */
 public record DeadLetter(Reason reason, String detail) {
     /** Kinds of fault: header {@link #REASON_HEADER}. */
@@ -25,18 +26,35 @@ public record DeadLetter(Reason reason, String detail) {
         /** The key is not the one that the value calls for. */
         KEY_MISMATCH,
         /** A field breaks the contract: an id's form, a number's, a kind without its part. */
-        INVALID
+        INVALID,
+        /** Key, value and headers together are larger than {@code Topics.MAX_EVENT_BYTES}. */
+        TOO_LARGE,
+        /** It lies in the wrong partition of a topic that the engine alone writes to. */
+        WRONG_PARTITION
     }
 
-    public static final String REASON_HEADER = "partyline.error.reason";
-    public static final String DETAIL_HEADER = "partyline.error.detail";
-    public static final String TOPIC_HEADER = "partyline.error.topic";
-    public static final String PARTITION_HEADER = "partyline.error.partition";
-    public static final String OFFSET_HEADER = "partyline.error.offset";
+    /** What the names of all headers begin with that a dead letter has besides the message's own. */
+    public static final String HEADERS = "partyline.error.";
+
+    public static final String REASON_HEADER = HEADERS + "reason";
+    public static final String DETAIL_HEADER = HEADERS + "detail";
+    public static final String TOPIC_HEADER = HEADERS + "topic";
+    public static final String PARTITION_HEADER = HEADERS + "partition";
+    public static final String OFFSET_HEADER = HEADERS + "offset";
+
+    /** There when the message did not fit: how large it was. Key and value are then their beginnings alone. */
+    public static final String CUT_HEADER = HEADERS + "cut";
+
+    private static final int MAX_DETAIL = 1_000;
+
+    public DeadLetter {
+        // What a message says of itself is quoted in it, and may be long.
+        detail = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + " ...";
+    }
 
     /** The message's own headers, and what went wrong with it where. */
     Headers headers(Headers own, RecordMetadata origin) {
-        return new RecordHeaders(own)
+        return withoutErrors(own)
                 .add(REASON_HEADER, bytes(reason.name()))
                 .add(DETAIL_HEADER, bytes(detail))
                 .add(TOPIC_HEADER, bytes(origin.topic()))
@@ -44,7 +62,18 @@ public record DeadLetter(Reason reason, String detail) {
                 .add(OFFSET_HEADER, bytes(Long.toString(origin.offset())));
     }
 
-    private static byte[] bytes(String text) {
+    /** Of a dead letter that somebody has published again as it was. */
+    private static Headers withoutErrors(Headers own) {
+        Headers kept = new RecordHeaders();
+        for (Header header : own) {
+            if (!header.key().startsWith(HEADERS)) {
+                kept.add(header);
+            }
+        }
+        return kept;
+    }
+
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.partyline.topology.intake;
 
 import dev.partyline.schemas.Partitions;
+import dev.partyline.schemas.topic.Topics;
 import dev.partyline.topology.intake.DeadLetter.Reason;
 import dev.partyline.topology.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Lets events in: what cannot be taken goes to {@code dead-letters} byte for byte, what lies in the wrong partition for
+ * Lets events in: what cannot be taken goes to {@code dead-letters}, what lies in the wrong partition for
  * its key goes on to where it belongs, the rest goes to the stage, typed.
  */
 final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[], byte[], Object, Object> {
@@ -40,10 +41,21 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
     public void process(Record<byte[], byte[]> message) {
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         try {
+            weigh(message);
             V event = reader.read(message.key(), message.value());
             take(event, message, origin);
         } catch (UntakableException e) {
             bury(message, e.letter(), origin);
+        }
+    }
+
+    private static void weigh(Record<byte[], byte[]> message) throws UntakableException {
+        long size = Sizes.of(message);
+        if (size > Topics.MAX_EVENT_BYTES) {
+            throw new UntakableException(
+                    Reason.TOO_LARGE,
+                    "key, value and headers have " + size + " bytes, may have " + Topics.MAX_EVENT_BYTES
+                            + " together: publish what is large elsewhere, and its address here");
         }
     }
 
@@ -67,21 +79,22 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
         }
     }
 
-    private void moveOn(Record<byte[], byte[]> message, RecordMetadata origin) {
+    private void moveOn(Record<byte[], byte[]> message, RecordMetadata origin) throws UntakableException {
         if (origin.topic().equals(gate.moved().name())) {
-            throw new IllegalStateException(gate.moved().name() + " must have as many partitions as "
-                    + gate.topic().name() + ": an event that was moved lies wrong again, in " + origin.partition());
+            throw new UntakableException(
+                    Reason.WRONG_PARTITION,
+                    "it lies in partition " + origin.partition() + " of "
+                            + gate.moved().name()
+                            + ", where its key does not belong and the engine would not have put it: publish to "
+                            + gate.topic().name() + ", and check that both have as many partitions");
         }
         wiring.counters().moved();
-        context.forward(new Record<>(message.key(), message.value(), message.timestamp()), nodes.moved());
+        context.forward(message, nodes.moved());
     }
 
     private void bury(Record<byte[], byte[]> message, DeadLetter letter, RecordMetadata origin) {
         wiring.counters().deadLetter();
-        context.forward(
-                new Record<>(
-                        message.key(), message.value(), message.timestamp(), letter.headers(message.headers(), origin)),
-                nodes.deadLetters());
+        context.forward(Sizes.buried(message, letter, origin), nodes.deadLetters());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.topology.wiring.EngineCounters;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,12 +11,14 @@ import java.util.function.LongSupplier;
 final class LiveRecords {
     private final VisibilityStores stores;
     private final Telling telling;
+    private final EngineCounters counters;
     private final LongSupplier clock;
 
     /** @param clock wall clock, milliseconds since the epoch */
-    LiveRecords(VisibilityStores stores, Telling telling, LongSupplier clock) {
+    LiveRecords(VisibilityStores stores, Telling telling, EngineCounters counters, LongSupplier clock) {
         this.stores = stores;
         this.telling = telling;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -26,11 +29,14 @@ final class LiveRecords {
         IndexedRecord known = stores.records().get(numberKey, arrived.position());
         long cutoff = RetentionRules.cutoff(stores.accesses().current(numberKey).retentionDays(), clock.getAsLong());
         if (RetentionRules.expired(record, cutoff)) {
+            counters.expired();
             if (known != null && RetentionRules.expired(known.record(), cutoff)) {
                 telling.expire(numberKey, known);
             }
         } else if (known == null || arrived.supersedes(known)) {
             telling.live(numberKey, arrived, known, appendedAt);
+        } else {
+            counters.superseded();
         }
     }
 }

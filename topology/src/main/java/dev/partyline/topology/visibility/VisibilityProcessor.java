@@ -41,7 +41,7 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         EncounterWriter encounters = new EncounterWriter(context, encounterSink);
         Telling telling = new Telling(stores, new Acquaintances(stores, encounters), feed);
         walker = new Walker(stores, telling, feed, new WalkScope(pace, counters));
-        records = new LiveRecords(stores, telling, context::currentSystemTimeMs);
+        records = new LiveRecords(stores, telling, counters, context::currentSystemTimeMs);
         accesses = new AccessChanges(stores, feed, encounters, walker);
         contacts = new ContactChanges(stores, walker);
         context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);

@@ -7,6 +7,8 @@ public final class EngineCounters {
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder moved = new LongAdder();
     private final LongAdder records = new LongAdder();
+    private final LongAdder superseded = new LongAdder();
+    private final LongAdder expired = new LongAdder();
     private final LongAdder changes = new LongAdder();
     private final LongAdder deliveries = new LongAdder();
     private final LatencyHistogram deliveryLatency = new LatencyHistogram();
@@ -16,6 +18,16 @@ public final class EngineCounters {
     /** A record was taken in. */
     public void record() {
         records.increment();
+    }
+
+    /** A record changed nothing: the same, a newer or an erased state of it was there. */
+    public void superseded() {
+        superseded.increment();
+    }
+
+    /** A record was too old for its number's retention. */
+    public void expired() {
+        expired.increment();
     }
 
     /** A change was taken in. */
@@ -55,6 +67,14 @@ public final class EngineCounters {
 
     public long recordsSoFar() {
         return records.sum();
+    }
+
+    public long supersededSoFar() {
+        return superseded.sum();
+    }
+
+    public long expiredSoFar() {
+        return expired.sum();
     }
 
     public long changesSoFar() {

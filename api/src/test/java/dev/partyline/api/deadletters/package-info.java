@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partyline.api.deadletters;
+
+import org.jspecify.annotations.NullMarked;
