@@ -1,5 +1,6 @@
 package dev.partyline.api.faults;
 
+import dev.partyline.api.faults.Programme.Staging;
 import dev.partyline.api.stack.Rest;
 import dev.partyline.topology.history.History;
 import dev.partyline.topology.history.TopicsVerdict;
@@ -16,20 +17,22 @@ final class FaultyRun {
     private final long seed;
     private final Programme programme;
     private final Random random;
-    private final List<Fault> faults;
+    private final Recoveries recoveries;
 
-    FaultyRun(long seed) {
+    FaultyRun(long seed, Recoveries recoveries) {
         this.seed = seed;
         this.programme = Programme.of(seed);
         this.random = History.random(seed, 1);
-        this.faults = programme.faults(random);
+        this.recoveries = recoveries;
     }
 
-    /** Publishes all, faults in between, and says what came of it. */
-    TopicsVerdict play(Path directory, Recoveries recoveries) throws IOException, InterruptedException {
+    /** Publishes all, faults in between, and says what is wrong at the end; nothing, if nothing is. */
+    String play(Path directory) throws IOException, InterruptedException {
         History companies = Companies.of(seed, COMPANIES);
         LongLine line = new LongLine(seed, programme.longLine());
-        try (Machine machine = programme.machine(directory);
+        Staging staging = programme.stage(directory, random);
+        List<Fault> faults = staging.faults();
+        try (Machine machine = staging.machine();
                 Site site = Site.open(directory, machine, "f" + seed, random.nextInt(2));
                 Load load = new Load(site.setup(), Site.PARTITIONS, companies, line, 2 * faults.size() + 1);
                 Recovery recovery = new Recovery(site, load);
@@ -38,19 +41,18 @@ final class FaultyRun {
             recovery.await();
             Scene scene = new Scene(site, load, random);
             for (Fault fault : faults) {
-                befall(fault, scene, recovery, recoveries);
+                befall(fault, scene, recovery);
             }
             History published = load.publishAll();
             rest.await(site::idle);
-            return rest.verdict(published);
+            TopicsVerdict verdict = rest.verdict(published);
+            List<String> wrong = verdict.wrong();
+            recoveries.wrong(faults, wrong.size());
+            return wrong.isEmpty() ? "" : verdict.toString();
         }
     }
 
-    List<Fault> faults() {
-        return faults;
-    }
-
-    private void befall(Fault fault, Scene scene, Recovery recovery, Recoveries recoveries)
+    private void befall(Fault fault, Scene scene, Recovery recovery)
             throws IOException, InterruptedException {
         scene.load().publish();
         fault.inflict(scene);
