@@ -102,24 +102,32 @@ public final class BrokerProcess {
         return new ProcessBuilder(
                         java,
                         "-Xmx512m",
+                        "-Dlogback.configurationFile=logback.xml",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerProcess.class.getName(),
                         directory.toString(),
                         host,
                         Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "broker.log").toFile()))
                 .start();
     }
 
-    /** Its address. */
+    /** Its address. What else it says there is passed over, so that it never waits for a reader. */
     private static String awaitReady(Process process) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
-        if (line == null || !line.startsWith(READY)) {
-            process.destroyForcibly();
-            throw new IOException("the broker's process said " + line);
+        while (line != null && !line.startsWith(READY)) {
+            line = output.readLine();
         }
+        if (line == null) {
+            throw new IOException("the broker's process ended before it was ready, with "
+                    + process.onExit().join());
+        }
+        Thread reader = new Thread(() -> output.lines().forEach(passedOver -> {}), "output of a broker");
+        reader.setDaemon(true);
+        reader.start();
         return line.substring(READY.length());
     }
 }

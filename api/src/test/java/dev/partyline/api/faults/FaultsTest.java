@@ -49,7 +49,6 @@ class FaultsTest {
     void nothingIsWrongAfterwards(long seed, @TempDir Path directory) throws IOException, InterruptedException {
         Optional<String> impediment = Programme.of(seed).impediment();
         assumeThat(impediment).as("%s cannot be played here", Programme.of(seed)).isEmpty();
-        System.out.println("FaultsTest " + Programme.of(seed) + " -Dseed=" + seed);
         assertThat(new FaultyRun(seed, RECOVERIES).play(directory)).isEmpty();
     }
 

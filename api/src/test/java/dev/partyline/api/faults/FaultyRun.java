@@ -32,8 +32,10 @@ final class FaultyRun {
         LongLine line = new LongLine(seed, programme.longLine());
         Staging staging = programme.stage(directory, random);
         List<Fault> faults = staging.faults();
+        int standbys = random.nextInt(2);
+        System.out.println("FaultsTest " + programme + " -Dseed=" + seed + ": " + standbys + " standbys");
         try (Machine machine = staging.machine();
-                Site site = Site.open(directory, machine, "f" + seed, random.nextInt(2));
+                Site site = Site.open(directory, machine, "f" + seed, standbys);
                 Load load = new Load(site.setup(), Site.PARTITIONS, companies, line, 2 * faults.size() + 1);
                 Recovery recovery = new Recovery(site, load);
                 Rest rest = new Rest(site.setup())) {

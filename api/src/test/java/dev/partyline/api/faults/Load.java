@@ -46,7 +46,10 @@ final class Load implements AutoCloseable {
                         "max.block.ms",
                         PATIENCE.toMillis(),
                         "delivery.timeout.ms",
-                        (int) PATIENCE.toMillis()),
+                        (int) PATIENCE.toMillis(),
+                        // Else it forgets the partitions when the only broker is gone, and waits for them in send.
+                        "metadata.recovery.strategy",
+                        "none"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.events = new Events(setup, partitions, random);

@@ -69,6 +69,7 @@ public final class EngineProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EngineProcess.class.getName()));
@@ -125,7 +126,8 @@ public final class EngineProcess {
 
     private void listen() {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        Thread listener = new Thread(() -> output.lines().forEach(answers::add), "answers of an engine");
+        Thread listener = new Thread(
+                () -> output.lines().filter(line -> line.startsWith(HEALTH)).forEach(answers::add), "answers of an engine");
         listener.setDaemon(true);
         listener.start();
     }
