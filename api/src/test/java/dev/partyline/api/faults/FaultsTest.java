@@ -40,7 +40,8 @@ class FaultsTest {
         Set<String> chosen = Set.of(faults.split(",", -1));
         return Stream.of(Programme.values())
                 .filter(programme -> chosen.contains("all") || chosen.contains(programme.name()))
-                .flatMapToLong(programme -> LongStream.range(0, programme.times()).map(unused -> programme.seed(random)));
+                .flatMapToLong(
+                        programme -> LongStream.range(0, programme.times()).map(unused -> programme.seed(random)));
     }
 
     @ParameterizedTest(name = "-Dseed={0}")
@@ -48,7 +49,9 @@ class FaultsTest {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void nothingIsWrongAfterwards(long seed, @TempDir Path directory) throws IOException, InterruptedException {
         Optional<String> impediment = Programme.of(seed).impediment();
-        assumeThat(impediment).as("%s cannot be played here", Programme.of(seed)).isEmpty();
+        assumeThat(impediment)
+                .as("%s cannot be played here", Programme.of(seed))
+                .isEmpty();
         assertThat(new FaultyRun(seed, RECOVERIES).play(directory)).isEmpty();
     }
 

@@ -54,8 +54,7 @@ final class FaultyRun {
         }
     }
 
-    private void befall(Fault fault, Scene scene, Recovery recovery)
-            throws IOException, InterruptedException {
+    private void befall(Fault fault, Scene scene, Recovery recovery) throws IOException, InterruptedException {
         scene.load().publish();
         fault.inflict(scene);
         fault.undo(scene);

@@ -32,7 +32,8 @@ final class KilledInWalk implements Fault {
             while (!under) {
                 scene.load().switchLine();
                 Optional<FeedEntry> from = before;
-                scene.await("the line follows its change", () -> !last(feed, line).equals(from));
+                scene.await(
+                        "the line follows its change", () -> !last(feed, line).equals(from));
                 scene.holdUpTo(LATEST);
                 walker(scene).kill();
                 before = last(feed, line);

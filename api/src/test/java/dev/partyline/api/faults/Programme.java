@@ -74,11 +74,13 @@ enum Programme {
             }
             case CLOCK -> {
                 FakedClocks clocks = new FakedClocks(directory);
-                yield new Staging(clocks, shuffled(random, 2, new ClockStepped(clocks, 0), new ClockStepped(clocks, 1)));
+                yield new Staging(
+                        clocks, shuffled(random, 2, new ClockStepped(clocks, 0), new ClockStepped(clocks, 1)));
             }
             case NETWORK -> {
                 Namespaces network = new Namespaces(directory);
-                yield new Staging(network, shuffled(random, 2, new Partitioned(network, 0), new Partitioned(network, 1)));
+                yield new Staging(
+                        network, shuffled(random, 2, new Partitioned(network, 0), new Partitioned(network, 1)));
             }
             default -> new Staging(Machine.plain(directory), faults(random));
         };
@@ -86,14 +88,7 @@ enum Programme {
 
     private List<Fault> faults(Random random) {
         return switch (this) {
-            case KILLS ->
-                shuffled(
-                        random,
-                        4,
-                        new OneKilled(),
-                        new OneKilled(),
-                        new BothKilled(),
-                        new KilledAgain());
+            case KILLS -> shuffled(random, 4, new OneKilled(), new OneKilled(), new BothKilled(), new KilledAgain());
             case WALKS -> Collections.nCopies(10, new KilledInWalk());
             case BROKER ->
                 shuffled(random, 2, new BrokerFaults.Stopped(), new BrokerFaults.Killed(), new BrokerFaults.Paused());

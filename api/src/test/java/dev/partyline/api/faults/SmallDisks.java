@@ -74,8 +74,7 @@ final class SmallDisks implements Machine {
     /** Blocks of this size until there is no more room for one. */
     private static void append(Path ballast, int size) throws IOException {
         byte[] block = new byte[size];
-        try (OutputStream out =
-                Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(block);
             }

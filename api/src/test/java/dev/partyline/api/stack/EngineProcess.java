@@ -127,7 +127,8 @@ public final class EngineProcess {
     private void listen() {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         Thread listener = new Thread(
-                () -> output.lines().filter(line -> line.startsWith(HEALTH)).forEach(answers::add), "answers of an engine");
+                () -> output.lines().filter(line -> line.startsWith(HEALTH)).forEach(answers::add),
+                "answers of an engine");
         listener.setDaemon(true);
         listener.start();
     }

@@ -59,13 +59,17 @@ public final class LostStores {
         victim.kill();
         victim.startAgain();
         for (int user = 0; user < size.users(); user++) {
-            while (operator.get(left.uri().resolve(Size.feed(user) + "?limit=1")).status() != 200) {
+            while (operator.get(left.uri().resolve(Size.feed(user) + "?limit=1"))
+                            .status()
+                    != 200) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
         }
         double answered = seconds(killed);
         victim.awaitReady();
-        say("killed with -9: every feed is answered after %.1f s, both are ready after %.1f s", answered, seconds(killed));
+        say(
+                "killed with -9: every feed is answered after %.1f s, both are ready after %.1f s",
+                answered, seconds(killed));
     }
 
     /** Until all is taken in, and everyone's feed can be read. */
