@@ -46,7 +46,8 @@ final class FakedClocks implements Machine {
                         "FAKETIME_TIMESTAMP_FILE", file(seat).toString(),
                         "FAKETIME_NO_CACHE", "1",
                         "DONT_FAKE_MONOTONIC", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                        // Else it takes the JVM's timed waits, which go by the monotonic clock, for over at once.
+                        "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
     }
 
     /** From now on the clock of that seat's engine is so far ahead of the real one. */

@@ -50,7 +50,7 @@ final class Recoveries {
         public String toString() {
             List<Duration> sorted = new ArrayList<>(recoveries);
             Collections.sort(sorted);
-            String median = sorted.isEmpty() ? "–" : seconds(sorted.get(sorted.size() / 2));
+            String median = sorted.isEmpty() ? "–" : seconds(sorted.get((sorted.size() - 1) / 2));
             String most = sorted.isEmpty() ? "–" : seconds(sorted.get(sorted.size() - 1));
             return " | " + sorted.size() + " | " + kills + " | " + median + " | " + most + " | " + wrong;
         }

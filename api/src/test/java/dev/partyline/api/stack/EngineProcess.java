@@ -44,7 +44,11 @@ public final class EngineProcess {
                 BufferedReader questions =
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-                answers.println(line + " " + EngineReport.of(engine.health()).toLine());
+                EngineReport report = EngineReport.of(engine.health());
+                answers.println(line + " " + report.toLine());
+                if (report.ended()) {
+                    System.exit(1); // as partyline server does
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.partyline.api.stack;
 
 import dev.partyline.topology.EngineHealth;
+import java.util.Set;
 
 /**
  * What the engine of another process says of itself.
@@ -11,6 +12,7 @@ import dev.partyline.topology.EngineHealth;
  * @param walks walks under way
  */
 public record EngineReport(String state, boolean ready, boolean idle, int walks) {
+    private static final Set<String> ENDED = Set.of("PENDING_ERROR", "ERROR", "PENDING_SHUTDOWN", "NOT_RUNNING");
     /** Of an engine that does not answer. */
     static final EngineReport SILENT = new EngineReport("SILENT", false, false, 0);
 
@@ -23,6 +25,11 @@ public record EngineReport(String state, boolean ready, boolean idle, int walks)
         String[] words = line.split(" ", -1);
         return new EngineReport(
                 words[0], Boolean.parseBoolean(words[1]), Boolean.parseBoolean(words[2]), Integer.parseInt(words[3]));
+    }
+
+    /** Whether it has come to an end by itself. */
+    boolean ended() {
+        return ENDED.contains(state);
     }
 
     String toLine() {
