@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private final RunningQueries queries;
     private final StreamsMeters meters;
     private final GroupMembershipOperation atEnd;
+    private final ClockWatch clock;
 
     private Engine(EngineConfig config, Admin admin, Peers peers) {
         this.admin = admin;
@@ -61,6 +62,7 @@ public final class Engine implements AutoCloseable {
                 .whole(WalkSettings.DEFAULT, config.view() ? Optional.of(progress) : Optional.empty());
         this.description = topology.describe();
         this.streams = new KafkaStreams(topology, properties, new ViewClients(progress));
+        this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(
                 streams,
@@ -143,9 +145,15 @@ public final class Engine implements AutoCloseable {
         return description;
     }
 
+    /** Comes to an end that shows in {@link #health}, so that whoever runs the engine starts it again. */
+    private void end() {
+        streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd));
+    }
+
     /** Stops the engine, committing what it has done; its tasks go to the other instances at once. */
     @Override
     public void close() {
+        clock.close();
         if (!streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
             LOG.warn("the engine was not closed within {}: what it had not committed is done again", CLOSE_WITHIN);
         }

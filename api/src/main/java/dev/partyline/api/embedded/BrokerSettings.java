@@ -17,7 +17,7 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, Object> of(Path logs, int port, int controllerPort) {
+    static Map<String, Object> of(Path logs, String address, int controllerPort) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", NODE_ID);
@@ -26,7 +26,7 @@ final class BrokerSettings {
         settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("log.cleaner.dedupe.buffer.size", CLEANER_BUFFER_BYTES);
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", ABORT_CHECK_MILLIS);
-        settings.putAll(listeners(port, controllerPort));
+        settings.putAll(listeners(address, controllerPort));
         settings.putAll(internalTopics());
         return settings;
     }
@@ -55,8 +55,8 @@ final class BrokerSettings {
                 sessionMillis / 2);
     }
 
-    private static Map<String, Object> listeners(int port, int controllerPort) {
-        String clients = "PLAINTEXT://" + Loopback.HOST + ":" + port;
+    private static Map<String, Object> listeners(String address, int controllerPort) {
+        String clients = "PLAINTEXT://" + address;
         String controller = Loopback.HOST + ":" + controllerPort;
         return Map.of(
                 "listeners", clients + "," + CONTROLLER_LISTENER + "://" + controller,

@@ -18,12 +18,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class EmbeddedBroker implements AutoCloseable {
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
-    private final int port;
+    private final String address;
 
-    private EmbeddedBroker(DirectoryLock lock, KafkaRaftServer server, int port) {
+    private EmbeddedBroker(DirectoryLock lock, KafkaRaftServer server, String address) {
         this.lock = lock;
         this.server = server;
-        this.port = port;
+        this.address = address;
     }
 
     /**
@@ -34,10 +34,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalStateException when the directory is in use, the port is taken, or Kafka does not start
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, Loopback.HOST, port);
+    }
+
+    /** The same on another address of this machine: for tests whose clients have networks of their own. */
+    static EmbeddedBroker start(Path directory, String host, int port) {
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
             BrokerIdentity identity = identify(directory, port);
-            return new EmbeddedBroker(lock, run(directory.resolve("logs"), identity), identity.port());
+            String address = host + ":" + identity.port();
+            return new EmbeddedBroker(lock, run(directory.resolve("logs"), identity, address), address);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -46,7 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** For clients: {@code host:port}. */
     public String bootstrapServers() {
-        return Loopback.HOST + ":" + port;
+        return address;
     }
 
     /** Stops the broker with its data flushed, and lets go of the directory. */
@@ -74,8 +80,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         return last != 0 && Loopback.isFree(last) ? last : Loopback.freePort();
     }
 
-    private static KafkaRaftServer run(Path logs, BrokerIdentity identity) {
-        Map<String, Object> settings = BrokerSettings.of(logs, identity.port(), Loopback.freePort());
+    private static KafkaRaftServer run(Path logs, BrokerIdentity identity, String address) {
+        Map<String, Object> settings = BrokerSettings.of(logs, address, Loopback.freePort());
         FormerBroker former = new FormerBroker(logs);
         boolean crashed = former.crashed();
         try {

@@ -44,9 +44,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws UncheckedIOException when the directory or the port cannot be used; the message says which
      */
     public static EmbeddedRegistry start(Path directory, int port) {
+        return start(directory, HOST, port);
+    }
+
+    /** The same on another address of this machine: for tests whose clients have networks of their own. */
+    static EmbeddedRegistry start(Path directory, String host, int port) {
         try {
             RegistryStore store = RegistryStore.open(directory);
-            EmbeddedRegistry registry = new EmbeddedRegistry(store, bind(store, port));
+            EmbeddedRegistry registry = new EmbeddedRegistry(store, bind(store, host, port));
             registry.serve();
             return registry;
         } catch (IOException e) {
@@ -54,9 +59,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private static HttpServer bind(RegistryStore store, int port) throws IOException {
+    private static HttpServer bind(RegistryStore store, String host, int port) throws IOException {
         try {
-            return HttpServer.create(new InetSocketAddress(HOST, port), 0);
+            return HttpServer.create(new InetSocketAddress(host, port), 0);
         } catch (IOException e) {
             store.close();
             throw new IOException("port " + port + " cannot be used: " + e.getMessage(), e);
@@ -65,7 +70,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The base URL: {@code schema.registry.url} of its clients. */
     public URI uri() {
-        return URI.create("http://" + HOST + ":" + server.getAddress().getPort());
+        return URI.create("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort());
     }
 
     /** Stops serving; what was answered for is on the disk already. */

@@ -54,7 +54,7 @@ final class EmbeddedRun {
                 mishap(engines, batches);
             }
             batches.publishAll();
-            rest.await(engines);
+            rest.await(engines::idle);
             return rest.verdict(history);
         }
     }

@@ -20,33 +20,40 @@ import org.apache.kafka.streams.StreamsConfig;
  * One installation of several on the same broker: its topics' prefix is its application id too.
  *
  * @param name part of all its names
+ * @param standbys copies of each store on other instances
  */
-record EngineSetup(String bootstrapServers, String registryUrl, String name) {
+public record EngineSetup(String bootstrapServers, String registryUrl, String name, int standbys) {
     /** The shortest that the broker allows: so long a crashed engine holds up the next. */
     private static final int SESSION_MILLIS = 6_000;
 
     private static final int HEARTBEAT_MILLIS = 1_500;
     private static final int TRANSACTION_MILLIS = 5_000;
 
+    /** Of an engine that stands alone. */
+    EngineSetup(String bootstrapServers, String registryUrl, String name) {
+        this(bootstrapServers, registryUrl, name, 0);
+    }
+
     /** The inverse of {@link #arguments}. */
     static EngineSetup of(List<String> arguments) {
-        return new EngineSetup(arguments.get(0), arguments.get(1), arguments.get(2));
+        return new EngineSetup(
+                arguments.get(0), arguments.get(1), arguments.get(2), Integer.parseInt(arguments.get(3)));
     }
 
     /** As arguments of a command line. */
     List<String> arguments() {
-        return List.of(bootstrapServers, registryUrl, name);
+        return List.of(bootstrapServers, registryUrl, name, Integer.toString(standbys));
     }
 
-    Topics topics() {
+    public Topics topics() {
         return new Topics(name + ".");
     }
 
-    Connection connection() {
+    public Connection connection() {
         return new Connection(bootstrapServers, registryUrl, name, topics());
     }
 
-    AvroSerdes serdes() {
+    public AvroSerdes serdes() {
         return new AvroSerdes(AvroSerdes.DEFAULT_SERDE, Map.of("schema.registry.url", registryUrl));
     }
 
@@ -68,9 +75,15 @@ record EngineSetup(String bootstrapServers, String registryUrl, String name) {
                 true,
                 2,
                 Map.of(
-                        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS,
-                        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS,
-                        StreamsConfig.consumerPrefix("internal.leave.group.on.close"), true,
-                        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS));
+                        StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                        standbys,
+                        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                        SESSION_MILLIS,
+                        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                        HEARTBEAT_MILLIS,
+                        StreamsConfig.consumerPrefix("internal.leave.group.on.close"),
+                        true,
+                        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                        TRANSACTION_MILLIS));
     }
 }

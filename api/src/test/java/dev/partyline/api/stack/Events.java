@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * A history's events as messages, changes and records interleaved at random. Some lie in a wrong partition: any of the
  * records, but of a workspace's changes all or none, and all in the same one, because else their order would be open.
  */
-final class Events {
+public final class Events {
     private final EngineSetup setup;
     private final int partitions;
     private final Random random;
@@ -29,7 +29,7 @@ final class Events {
     private final Serializer<TelephonyRecord> records;
     private final Map<String, Integer> shifts = new HashMap<>();
 
-    Events(EngineSetup setup, int partitions, Random random) {
+    public Events(EngineSetup setup, int partitions, Random random) {
         this.setup = setup;
         this.partitions = partitions;
         this.random = random;
@@ -37,7 +37,7 @@ final class Events {
         this.records = setup.serdes().of(TelephonyRecord.class).serializer();
     }
 
-    List<ProducerRecord<byte[], byte[]>> of(History history) {
+    public List<ProducerRecord<byte[], byte[]>> of(History history) {
         Deque<LoggedChange> changesLeft = new ArrayDeque<>(history.changes());
         Deque<TelephonyRecord> recordsLeft = new ArrayDeque<>(history.records());
         List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();

@@ -12,26 +12,19 @@ import dev.partyline.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A {@code dev} process killed with -9 in the middle of a replay, and started again on the same data. */
 class KillTest {
-    private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
     private static final double[] KILLED_AT = {0.05, 0.4, 0.8};
 
     @TempDir
@@ -42,8 +35,8 @@ class KillTest {
     void nothingIsLostAndNothingStandsTwice() throws Exception {
         CallCentre centre = CallCentre.write(directory);
         Map<String, Sight> expected = Tables.expected(centre.assignments(), List.of(centre.calls()));
-        int kafkaPort = freePort();
-        int registryPort = freePort();
+        int kafkaPort = Ports.free();
+        int registryPort = Ports.free();
         Path data = Files.createDirectories(directory.resolve("data"));
         Connection connection = new Connection(
                 "127.0.0.1:" + kafkaPort,
@@ -79,22 +72,5 @@ class KillTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * A free port below those that the system gives to clients: while the process is dead, a client's port must not be
-     * the one that it comes back on.
-     */
-    private static int freePort() throws IOException {
-        Random random = new Random();
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = 20_000 + random.nextInt(12_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException e) {
-                LOG.debug("port {} is taken", port, e);
-            }
-        }
-        throw new IOException("no free port below the clients' ports");
     }
 }

@@ -10,10 +10,11 @@ import dev.partyline.topology.history.TopicsVerdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Waits until an installation is at rest, and holds what its topics say against the model. */
-final class Rest implements AutoCloseable {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+public final class Rest implements AutoCloseable {
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
     private static final Duration QUIET = Duration.ofMillis(400);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -22,15 +23,19 @@ final class Rest implements AutoCloseable {
     private final TopicRows<ChangeDecision> decisions;
     private final TopicRows<FeedEntry> feed;
 
-    Rest(EngineSetup setup) {
+    public Rest(EngineSetup setup) {
         lag = new EngineLag(setup.connection());
         changes = new TopicRows<>(setup, setup.topics().changes());
         decisions = new TopicRows<>(setup, setup.topics().decisions());
         feed = new TopicRows<>(setup, setup.topics().feed());
     }
 
-    /** Returns when all is taken in, nothing is walked, and nothing more has been told for a moment. */
-    void await(Engines engines) {
+    /**
+     * Returns when all is taken in, nothing is walked, and nothing more has been told for a moment.
+     *
+     * @param idle whether the engines process, and walk nothing
+     */
+    public void await(BooleanSupplier idle) {
         long begin = System.nanoTime();
         long since = begin;
         long told = -1;
@@ -39,7 +44,7 @@ final class Rest implements AutoCloseable {
                 throw new AssertionError("no rest after " + DEADLINE + ": " + lag.behind() + " events to be taken in");
             }
             long now = decisions.toTheEnd().size() + feed.toTheEnd().size();
-            if (now != told || !engines.idle() || lag.behind() > 0) {
+            if (now != told || !idle.getAsBoolean() || lag.behind() > 0) {
                 told = now;
                 since = System.nanoTime();
             }
@@ -48,7 +53,7 @@ final class Rest implements AutoCloseable {
     }
 
     /** What the topics say; the history as it was published, but for the append times, which the broker's log knows. */
-    TopicsVerdict verdict(History published) {
+    public TopicsVerdict verdict(History published) {
         List<LoggedChange> log = changes.toTheEnd().stream()
                 .map(row -> new LoggedChange(row.value(), row.timestamp()))
                 .toList();

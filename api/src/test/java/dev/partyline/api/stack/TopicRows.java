@@ -13,14 +13,14 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All committed rows of a topic so far, each partition's in their order. */
-final class TopicRows<V extends SpecificRecord> implements AutoCloseable {
+public final class TopicRows<V extends SpecificRecord> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaConsumer<String, V> consumer;
     private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<String, V>> rows = new ArrayList<>();
 
-    TopicRows(EngineSetup setup, Topic<V> topic) {
+    public TopicRows(EngineSetup setup, Topic<V> topic) {
         Deserializer<V> values = setup.serdes().of(topic.value()).deserializer();
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -40,7 +40,7 @@ final class TopicRows<V extends SpecificRecord> implements AutoCloseable {
     }
 
     /** Reads on to the committed end as of the call. */
-    List<ConsumerRecord<String, V>> toTheEnd() {
+    public List<ConsumerRecord<String, V>> toTheEnd() {
         Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
         while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
             consumer.poll(POLL).forEach(rows::add);

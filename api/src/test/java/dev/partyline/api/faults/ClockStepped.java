@@ -1,0 +1,33 @@
+package dev.partyline.api.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** One engine's clock goes ahead by an hour and, after a while, back. */
+record ClockStepped(FakedClocks clocks, int seat) implements Fault {
+    private static final Duration AHEAD = Duration.ofHours(1);
+    private static final Duration WHILE = Duration.ofSeconds(8);
+
+    @Override
+    public String name() {
+        return "clock an hour ahead, and back";
+    }
+
+    @Override
+    public int kills() {
+        return 0;
+    }
+
+    @Override
+    public void inflict(Scene scene) throws IOException {
+        clocks.step(seat, AHEAD);
+        scene.load().publish();
+        scene.load().switchLine();
+        scene.site().hold(WHILE);
+    }
+
+    @Override
+    public void undo(Scene scene) throws IOException {
+        clocks.step(seat, Duration.ZERO);
+    }
+}
