@@ -11,7 +11,6 @@ import dev.partyline.api.stream.FakeStreams;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topics;
-import dev.partyline.topology.query.CommittedOffsets;
 import dev.partyline.topology.query.StoreQueries;
 import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Wiring;
@@ -35,7 +34,7 @@ final class DriverWorld implements World {
                 Map.of(PartitionGroup.WORKSPACE, 1, PartitionGroup.NUMBER, 1, PartitionGroup.USER, 1),
                 new EngineCounters());
         engine = new DrivenEngine(wiring, stateDirectory);
-        StoreQueries queries = new StoreQueries(engine, wiring, CommittedOffsets.everything());
+        StoreQueries queries = new StoreQueries(engine, wiring);
         api = ApiServer.start(
                 PartylineConfiguration.onLoopback(0, 0, Optional.empty(), Limits.DEFAULT, tokens.config()),
                 new ApiServices(

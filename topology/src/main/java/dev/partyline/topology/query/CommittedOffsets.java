@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  * How much of what the engine reads it has committed: under exactly-once, together with all that it wrote for it. Told as
  * offsets: all work before them is committed.
  */
-public interface CommittedOffsets {
+interface CommittedOffsets {
     /** What is known without asking anybody: it may be too little, never too much; 0 where nothing is known. */
     Map<TopicPartition, Long> known(Set<TopicPartition> partitions);
 

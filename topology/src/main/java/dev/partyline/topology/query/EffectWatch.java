@@ -5,6 +5,7 @@ import dev.partyline.schema.Outcome;
 import dev.partyline.topology.directory.DecisionRules;
 import dev.partyline.topology.state.Decided;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Waits for changes to become effective (DESIGN 7): decided and committed, applied on every number they touch, and committed there
- * together with the line rows that this called for; and so with the contacts whose owner they change. Of a change that
- * touches very many numbers, such as a workspace's policy, it waits for those that its decision names.
+ * together with the line rows that this called for, which can be read; and so with the contacts whose owner they change. Of a
+ * change that touches very many numbers, such as a workspace's policy, it waits for those that its decision names.
  *
  * <p>It looks again where something has been committed since it last looked, for nothing becomes effective otherwise.
  */
@@ -25,10 +26,12 @@ final class EffectWatch {
 
     private final Effects effects;
     private final CommittedOffsets commits;
+    private final Legibility legibility;
 
-    EffectWatch(Effects effects, CommittedOffsets commits) {
+    EffectWatch(Effects effects, CommittedOffsets commits, Legibility legibility) {
         this.effects = effects;
         this.commits = commits;
+        this.legibility = legibility;
     }
 
     /** Where a change is decided, and where it takes effect. */
@@ -43,6 +46,9 @@ final class EffectWatch {
 
         /** The same of a contact's owner; {@code place} is {@code number|contactId}. */
         Look<Work> onContact(ChangeDecision decision, String place);
+
+        /** Where rows lie that are written for a decision itself, of whichever user. */
+        Set<TopicPartition> rows();
     }
 
     /**
@@ -52,8 +58,12 @@ final class EffectWatch {
      */
     record Look<T>(Set<TopicPartition> where, Supplier<Optional<T>> now) {}
 
-    /** A message that the engine has worked on. */
-    record Work(TopicPartition partition, long offset) {
+    /**
+     * A message that the engine has worked on.
+     *
+     * @param rows where the rows lie that it called for
+     */
+    record Work(TopicPartition partition, long offset, Set<TopicPartition> rows) {
         boolean isIn(Map<TopicPartition, Long> committed) {
             return committed.getOrDefault(partition, 0L) > offset;
         }
@@ -61,7 +71,7 @@ final class EffectWatch {
 
     /** The decision; empty when the change was not effective in time. */
     Optional<ChangeDecision> await(String workspaceId, String changeId, Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        Deadline deadline = Deadline.in(atMost);
         Optional<Decided> found = await(effects.decision(workspaceId, changeId), deadline);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -74,46 +84,47 @@ final class EffectWatch {
         return effective ? Optional.of(decision) : Optional.empty();
     }
 
-    private boolean committed(Decided decided, long deadline) throws InterruptedException {
+    private boolean committed(Decided decided, Deadline deadline) throws InterruptedException {
         Optional<Work> work = effects.workOn(decided);
         return work.isEmpty() || committed(work.get(), deadline);
     }
 
-    private boolean everywhere(Decided decided, ChangeDecision decision, long deadline) throws InterruptedException {
+    private boolean everywhere(Decided decided, ChangeDecision decision, Deadline deadline)
+            throws InterruptedException {
         Stream<Look<Work>> numbers = decided.getNumbers().stream().map(number -> effects.onNumber(decision, number));
         Stream<Look<Work>> contacts = decided.getContacts().stream().map(place -> effects.onContact(decision, place));
+        Set<TopicPartition> rows = new HashSet<>();
         for (Look<Work> look : Stream.concat(numbers, contacts).toList()) {
             Optional<Work> work = await(look, deadline);
             if (work.isEmpty() || !committed(work.get(), deadline)) {
                 return false;
             }
+            rows.addAll(work.get().rows());
         }
-        return true;
+        boolean touchesNone =
+                decided.getNumbers().isEmpty() && decided.getContacts().isEmpty();
+        return legibility.await(touchesNone ? effects.rows() : rows, deadline);
     }
 
-    private <T> Optional<T> await(Look<T> look, long deadline) throws InterruptedException {
+    private <T> Optional<T> await(Look<T> look, Deadline deadline) throws InterruptedException {
         Map<TopicPartition, Long> known = commits.known(look.where());
         Optional<T> found = look.now().get();
-        while (found.isEmpty() && !left(deadline).isZero()) {
-            known = commits.beyond(known, shorter(LOOK_AGAIN, left(deadline)));
+        while (found.isEmpty() && !deadline.isOver()) {
+            known = commits.beyond(known, shorter(LOOK_AGAIN, deadline.left()));
             found = look.now().get();
         }
         return found;
     }
 
     /** Asks the broker in any case: what was effective long ago is so for those, too, who do not wait. */
-    private boolean committed(Work work, long deadline) throws InterruptedException {
+    private boolean committed(Work work, Deadline deadline) throws InterruptedException {
         Map<TopicPartition, Long> known = commits.known(Set.of(work.partition()));
         boolean inTime = true;
         while (!work.isIn(known) && inTime) {
-            known = commits.beyond(known, left(deadline));
-            inTime = !left(deadline).isZero();
+            known = commits.beyond(known, deadline.left());
+            inTime = !deadline.isOver();
         }
         return work.isIn(known);
-    }
-
-    private static Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private static Duration shorter(Duration one, Duration other) {

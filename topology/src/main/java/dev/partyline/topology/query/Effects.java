@@ -1,6 +1,7 @@
 package dev.partyline.topology.query;
 
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.NumberAccess;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
@@ -9,11 +10,13 @@ import dev.partyline.topology.directory.DirectoryTopology;
 import dev.partyline.topology.query.EffectWatch.Look;
 import dev.partyline.topology.query.EffectWatch.Work;
 import dev.partyline.topology.state.Decided;
-import dev.partyline.topology.visibility.AppliedAccess;
 import dev.partyline.topology.visibility.AppliedOwner;
 import dev.partyline.topology.wiring.Wiring;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where a change is decided, and where it takes effect. */
@@ -44,7 +47,7 @@ final class Effects implements EffectWatch.Effects {
                 : wiring.topics().changes();
         return decided.getOffset() < 0
                 ? Optional.empty()
-                : Optional.of(new Work(partition(topic, decided.getWorkspaceId()), decided.getOffset()));
+                : Optional.of(new Work(partition(topic, decided.getWorkspaceId()), decided.getOffset(), Set.of()));
     }
 
     @Override
@@ -54,8 +57,7 @@ final class Effects implements EffectWatch.Effects {
                 Set.of(where),
                 () -> numbers.applied(decision.getWorkspaceId(), number)
                         .filter(applied -> applied.access().getVersion() >= decision.getVersion())
-                        .map(AppliedAccess::offset)
-                        .map(offset -> new Work(where, offset)));
+                        .map(applied -> new Work(where, applied.offset(), rowsOf(applied.access()))));
     }
 
     @Override
@@ -67,7 +69,33 @@ final class Effects implements EffectWatch.Effects {
                 () -> numbers.owner(key)
                         .filter(applied -> applied.version() >= decision.getVersion())
                         .map(AppliedOwner::offset)
-                        .map(offset -> new Work(where, offset)));
+                        .map(offset -> new Work(where, offset, Set.of())));
+    }
+
+    @Override
+    public Set<TopicPartition> rows() {
+        Topic<?> feed = wiring.topics().feed();
+        return IntStream.range(0, wiring.partitionsOf(feed))
+                .boxed()
+                .flatMap(this::rowsIn)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the rows lie of all whom a number knows. */
+    private Set<TopicPartition> rowsOf(NumberAccess access) {
+        Topic<?> feed = wiring.topics().feed();
+        return access.getUsers().stream()
+                .map(user -> Keys.ofUser(access.getWorkspaceId(), user.getUserId()))
+                .map(user -> Partitions.ofKey(user, wiring.partitionsOf(feed)))
+                .distinct()
+                .flatMap(this::rowsIn)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A user's feed and their numbers lie in partitions alike. */
+    private Stream<TopicPartition> rowsIn(int partition) {
+        return Stream.of(wiring.topics().feed(), wiring.topics().userAccess())
+                .map(topic -> new TopicPartition(topic.name(), partition));
     }
 
     /** What became of a change, committed or not. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All that a running engine answers: to readers, of whatever instance the answer lies on; and to the other instances. */
@@ -33,18 +34,17 @@ public final class RunningQueries {
         StoredFeeds ownFeeds = new StoredFeeds(ownStores, ends, wiring);
         Lags lags = new Lags(streams);
         this.own = new OwnInstance(streams, neighbours.self().orElse(ALONE), ownStores, ownFeeds, lags);
-        CommittedOffsets commits =
-                new CommitWatch(new GroupOffsets(broker.admin(), broker.applicationId()), COMMIT_PACE);
+        StoreQueries.Progress engine = progress(broker);
         if (neighbours.self().isEmpty()) {
             Fleet alone = new AllInstances(own, List::of, neighbours.peers());
-            this.queries = new StoreQueries(ownStores, ownFeeds, alone, wiring, commits);
+            this.queries = new StoreQueries(ownStores, ownFeeds, alone, wiring, engine);
             return;
         }
         Owners owners = new Owners(streams, neighbours.self().get());
         Stores stores = new RoutedStores(ownStores, owners, neighbours.peers(), lags, scope);
         Feeds feeds = new RoutedFeeds(ownFeeds, owners, neighbours.peers());
         Fleet fleet = new AllInstances(own, owners::others, neighbours.peers());
-        this.queries = new StoreQueries(stores, feeds, fleet, wiring, commits);
+        this.queries = new StoreQueries(stores, feeds, fleet, wiring, engine);
     }
 
     /** The broker, and the engine's group there. */
@@ -56,6 +56,15 @@ public final class RunningQueries {
      * @param self the address at which they reach this one; empty: there are no others
      */
     public record Neighbours(Optional<String> self, Peers peers) {}
+
+    private static StoreQueries.Progress progress(Broker broker) {
+        Admin admin = broker.admin();
+        return new StoreQueries.Progress(
+                new CommitWatch(new GroupOffsets(admin, broker.applicationId()), COMMIT_PACE),
+                new Legibility(
+                        new TopicEnds(admin, IsolationLevel.READ_UNCOMMITTED),
+                        new CommitWatch(new TopicEnds(admin, IsolationLevel.READ_COMMITTED), COMMIT_PACE)));
+    }
 
     public Queries queries() {
         return queries;

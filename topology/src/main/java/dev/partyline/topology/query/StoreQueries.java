@@ -41,19 +41,21 @@ public final class StoreQueries implements Queries {
      * Queries over the stores of an engine under test, which are all there are.
      *
      * @param wiring the engine's: topics and serdes must be the same
-     * @param commits tells what the engine has committed
      */
-    public StoreQueries(Stores stores, Wiring wiring, CommittedOffsets commits) {
+    public StoreQueries(Stores stores, Wiring wiring) {
         this(
                 stores,
                 new StoredFeeds(stores, FeedPlaces.STILL, wiring),
                 new LocalFleet(new WalkQueries(stores)),
                 wiring,
-                commits);
+                new Progress(CommittedOffsets.everything(), Legibility.always()));
     }
 
+    /** How far the engine has come, and readers with it. */
+    record Progress(CommittedOffsets commits, Legibility legibility) {}
+
     /** Queries of a running engine. */
-    StoreQueries(Stores stores, Feeds feeds, Fleet fleet, Wiring wiring, CommittedOffsets commits) {
+    StoreQueries(Stores stores, Feeds feeds, Fleet fleet, Wiring wiring, Progress progress) {
         this.stores = stores;
         this.feeds = feeds;
         this.fleet = fleet;
@@ -63,7 +65,7 @@ public final class StoreQueries implements Queries {
         this.numbers = new NumberQueries(stores, topics);
         this.checks = new CheckQueries(directory, numbers);
         this.effects = new Effects(stores, numbers, wiring);
-        this.watch = new EffectWatch(effects, commits);
+        this.watch = new EffectWatch(effects, progress.commits(), progress.legibility());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -27,8 +28,12 @@ class EffectWatchTest {
     private static final TopicPartition NUMBERS = new TopicPartition("number-access", 0);
     private static final TopicPartition CONTACTS = new TopicPartition("contact-access", 0);
 
+    private static final TopicPartition FEED = new TopicPartition("feed", 0);
+
     private final Steps steps = new Steps();
-    private final EffectWatch watch = new EffectWatch(steps, steps);
+    private final Legibility legibility =
+            new Legibility(partitions -> CompletableFuture.completedFuture(steps.written(partitions)), steps);
+    private final EffectWatch watch = new EffectWatch(steps, steps, legibility);
 
     @Test
     void aChangeIsEffectiveWhenAllIsCommitted() throws InterruptedException {
@@ -59,6 +64,32 @@ class EffectWatchTest {
         steps.commits.putAll(Map.of(CHANGES, 0L, NUMBERS, 4L));
         assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
         steps.commits.put(CHANGES, 1L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
+    }
+
+    @Test
+    void whatCannotBeReadYetIsNotEffective() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()));
+        steps.applied.put("1", 3L);
+        steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 4L, FEED, 8L));
+        steps.written.put(FEED, 9L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL))
+                .as("a transaction that is open lies before its rows")
+                .isEmpty();
+        steps.after(() -> steps.written.put(FEED, 12L));
+        steps.after(() -> steps.commits.put(FEED, 9L));
+        assertThat(watch.await("ws", "c", LONG))
+                .as("what was written after the question does not matter")
+                .isPresent();
+    }
+
+    @Test
+    void ofAChangeThatTouchesNoNumberTheRowsOfAnybodyMustBeReadable() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of(), List.of()));
+        steps.commits.putAll(Map.of(CHANGES, 1L, FEED, 8L));
+        steps.written.put(FEED, 9L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
+        steps.commits.put(FEED, 9L);
         assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
     }
 
@@ -97,6 +128,7 @@ class EffectWatchTest {
     private static final class Steps implements EffectWatch.Effects, CommittedOffsets {
         private final List<Runnable> todo = new ArrayList<>();
         private final Map<TopicPartition, Long> commits = new HashMap<>();
+        private final Map<TopicPartition, Long> written = new HashMap<>();
         private final Map<String, Long> applied = new HashMap<>();
         private Optional<Decided> decided = Optional.empty();
 
@@ -111,7 +143,7 @@ class EffectWatchTest {
 
         @Override
         public Optional<Work> workOn(Decided decision) {
-            return Optional.of(new Work(CHANGES, decision.getOffset()));
+            return Optional.of(new Work(CHANGES, decision.getOffset(), Set.of()));
         }
 
         @Override
@@ -122,6 +154,16 @@ class EffectWatchTest {
         @Override
         public Look<Work> onContact(ChangeDecision decision, String place) {
             return look(CONTACTS, place);
+        }
+
+        @Override
+        public Set<TopicPartition> rows() {
+            return Set.of(FEED);
+        }
+
+        Map<TopicPartition, Long> written(Set<TopicPartition> partitions) {
+            return partitions.stream()
+                    .collect(Collectors.toMap(Function.identity(), each -> written.getOrDefault(each, 0L)));
         }
 
         @Override
@@ -140,7 +182,8 @@ class EffectWatchTest {
         private Look<Work> look(TopicPartition where, String place) {
             return new Look<>(
                     Set.of(where),
-                    () -> Optional.ofNullable(applied.get(place)).map(offset -> new Work(where, offset)));
+                    () -> Optional.ofNullable(applied.get(place))
+                            .map(offset -> new Work(where, offset, where.equals(NUMBERS) ? rows() : Set.of())));
         }
 
         private long committed(TopicPartition partition) {

@@ -82,7 +82,7 @@ class StoreQueriesTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, 1, 1);
         driver = new TopologyTestDriver(new PartylineTopology(wiring).whole(walks, true), properties, NOW);
-        queries = new StoreQueries(new DriverStores(driver), wiring, CommittedOffsets.everything());
+        queries = new StoreQueries(new DriverStores(driver), wiring);
     }
 
     @AfterEach
