@@ -58,7 +58,7 @@ import org.slf4j.LoggerFactory;
  */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class RegistryOutageTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
     private static final String NUMBER = "+12125550100";
     private static final int NO_SUCH_ID = 9_999;
     /** So long a thread tries; then it is replaced, and another goes on trying. */
