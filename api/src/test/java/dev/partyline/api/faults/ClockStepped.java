@@ -29,5 +29,9 @@ record ClockStepped(FakedClocks clocks, int seat) implements Fault {
     @Override
     public void undo(Scene scene) throws IOException {
         clocks.step(seat, Duration.ZERO);
+        // It looks at its clock once a second; what it says before means nothing.
+        scene.await(
+                "the engine notices that its clock was set back",
+                () -> !scene.site().seats().get(seat).report().ready());
     }
 }
