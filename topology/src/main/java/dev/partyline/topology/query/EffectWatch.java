@@ -5,6 +5,7 @@ import dev.partyline.schema.Outcome;
 import dev.partyline.topology.directory.DecisionRules;
 import dev.partyline.topology.state.Decided;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class EffectWatch {
     /** A copy that lags behind tells what was committed long ago. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, ChangeDecision> effective = Collections.synchronizedMap(new Latest<>(REMEMBERED));
     private final Effects effects;
     private final CommittedOffsets commits;
     private final Legibility legibility;
@@ -69,8 +73,20 @@ final class EffectWatch {
         }
     }
 
-    /** The decision; empty when the change was not effective in time. */
+    /** The decision; empty when the change was not effective in time. What was effective once is so for ever. */
     Optional<ChangeDecision> await(String workspaceId, String changeId, Duration atMost) throws InterruptedException {
+        String change = workspaceId + '|' + changeId;
+        Optional<ChangeDecision> known = Optional.ofNullable(effective.get(change));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<ChangeDecision> found = look(workspaceId, changeId, atMost);
+        found.ifPresent(decision -> effective.put(change, decision));
+        return found;
+    }
+
+    private Optional<ChangeDecision> look(String workspaceId, String changeId, Duration atMost)
+            throws InterruptedException {
         Deadline deadline = Deadline.in(atMost);
         Optional<Decided> found = await(effects.decision(workspaceId, changeId), deadline);
         if (found.isEmpty()) {
@@ -79,9 +95,9 @@ final class EffectWatch {
         Decided decided = found.get();
         ChangeDecision decision = DecisionRules.decision(decided);
         // Of a change that touched more places than are remembered nobody can say that it is effective everywhere.
-        boolean effective = decision.getOutcome() != Outcome.ACCEPTED
+        boolean isEffective = decision.getOutcome() != Outcome.ACCEPTED
                 || !decided.getMore() && committed(decided, deadline) && everywhere(decided, decision, deadline);
-        return effective ? Optional.of(decision) : Optional.empty();
+        return isEffective ? Optional.of(decision) : Optional.empty();
     }
 
     private boolean committed(Decided decided, Deadline deadline) throws InterruptedException {

@@ -68,6 +68,20 @@ class EffectWatchTest {
     }
 
     @Test
+    void whatWasEffectiveOnceIsSoForEver() throws InterruptedException {
+        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()));
+        steps.applied.put("1", 3L);
+        steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 4L));
+        Optional<ChangeDecision> first = watch.await("ws", "c", NOT_AT_ALL);
+        assertThat(first).isPresent();
+        steps.written.put(FEED, 100L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEqualTo(first);
+        assertThat(watch.await("other", "c", NOT_AT_ALL))
+                .as("the same id in another workspace is another change")
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadYetIsNotEffective() throws InterruptedException {
         steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()));
         steps.applied.put("1", 3L);
