@@ -98,7 +98,7 @@ final class Cluster implements AutoCloseable {
         return """
                 kafka:
                   bootstrap-servers: %s
-                  properties: {consumer.session.timeout.ms: %d, consumer.heartbeat.interval.ms: 1000}
+                  properties: {consumer.session.timeout.ms: %d, consumer.heartbeat.interval.ms: 1000, producer.transaction.timeout.ms: 5000}
                 registry.url: %s
                 topics: {partitions: %d, replication-factor: 1}
                 engine: {state-directory: %s, standbys: %d, threads: 2}

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class WholeFeed {
     private static final int PAUSE_MILLIS = 200;
 
+    private static final long SETTLED_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private final Caller caller;
     private final URI server;
     private final int user;
@@ -25,9 +27,16 @@ final class WholeFeed {
     List<String> settled() throws InterruptedException {
         List<String> rows = new ArrayList<>();
         String cursor = "";
+        long deadline = System.nanoTime() + SETTLED_WITHIN_NANOS;
         do {
             Answer page = caller.get(server.resolve(Size.feed(user) + "?limit=500" + cursor));
             if (!page.ok() || underWay(page.body())) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the feed of " + Size.user(user) + " at " + server
+                            + " does not come to rest: " + page.status() + " " + page.body().path("lines")
+                            + page.body().path("detail") + "; walks "
+                            + caller.get(server.resolve("/v1/ops/walks")).body());
+                }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 rows.clear();
                 cursor = "";
