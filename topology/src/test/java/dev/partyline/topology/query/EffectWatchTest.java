@@ -52,7 +52,7 @@ class EffectWatchTest {
         steps.after(() -> steps.applied.put("1|k", 5L));
         steps.after(() -> steps.commits.put(CONTACTS, 6L));
         assertThat(watch.await("ws", "c", LONG)).isPresent();
-        assertThat(steps.todo).isEmpty();
+        assertThat(steps.upcoming).isEmpty();
     }
 
     @Test
@@ -140,14 +140,14 @@ class EffectWatchTest {
     }
 
     private static final class Steps implements EffectWatch.Effects, CommittedOffsets {
-        private final List<Runnable> todo = new ArrayList<>();
+        private final List<Runnable> upcoming = new ArrayList<>();
         private final Map<TopicPartition, Long> commits = new HashMap<>();
         private final Map<TopicPartition, Long> written = new HashMap<>();
         private final Map<String, Long> applied = new HashMap<>();
         private Optional<Decided> decided = Optional.empty();
 
         void after(Runnable step) {
-            todo.add(step);
+            upcoming.add(step);
         }
 
         @Override
@@ -187,8 +187,8 @@ class EffectWatchTest {
 
         @Override
         public Map<TopicPartition, Long> beyond(Map<TopicPartition, Long> known, Duration atMost) {
-            if (!todo.isEmpty()) {
-                todo.remove(0).run();
+            if (!upcoming.isEmpty()) {
+                upcoming.remove(0).run();
             }
             return known(known.keySet());
         }
