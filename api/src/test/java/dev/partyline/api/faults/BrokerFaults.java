@@ -19,11 +19,6 @@ final class BrokerFaults {
         }
 
         @Override
-        public int kills() {
-            return 0;
-        }
-
-        @Override
         public void inflict(Scene scene) throws IOException, InterruptedException {
             scene.site().broker().stop();
             scene.load().publish();
@@ -44,11 +39,6 @@ final class BrokerFaults {
         }
 
         @Override
-        public int kills() {
-            return 0;
-        }
-
-        @Override
         public void inflict(Scene scene) throws IOException, InterruptedException {
             scene.holdUpTo(Duration.ofSeconds(1));
             scene.site().broker().kill();
@@ -65,11 +55,6 @@ final class BrokerFaults {
         @Override
         public String name() {
             return "broker paused for longer than a transaction";
-        }
-
-        @Override
-        public int kills() {
-            return 0;
         }
 
         @Override

@@ -14,11 +14,6 @@ record ClockStepped(FakedClocks clocks, int seat) implements Fault {
     }
 
     @Override
-    public int kills() {
-        return 0;
-    }
-
-    @Override
     public void inflict(Scene scene) throws IOException {
         clocks.step(seat, AHEAD);
         scene.load().publish();

@@ -8,7 +8,9 @@ interface Fault {
     String name();
 
     /** How many processes of engines it kills. */
-    int kills();
+    default int kills() {
+        return 0;
+    }
 
     /** Brings it about; events were published just before. Returns when it has gone on for as long as it is to. */
     void inflict(Scene scene) throws IOException, InterruptedException;

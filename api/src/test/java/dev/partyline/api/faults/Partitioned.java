@@ -14,11 +14,6 @@ record Partitioned(Namespaces network, int seat) implements Fault {
     }
 
     @Override
-    public int kills() {
-        return 0;
-    }
-
-    @Override
     public void inflict(Scene scene) throws IOException {
         scene.holdUpTo(Duration.ofSeconds(1));
         network.cut(seat);

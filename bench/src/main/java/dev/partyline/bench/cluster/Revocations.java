@@ -3,6 +3,8 @@ package dev.partyline.bench.cluster;
 import dev.partyline.api.client.Upstream;
 import dev.partyline.api.http.auth.Scope;
 import dev.partyline.bench.Latencies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,8 +165,8 @@ public final class Revocations {
         kills.incrementAndGet();
         try {
             victim.startAgain();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         victim.awaitReady();
     }

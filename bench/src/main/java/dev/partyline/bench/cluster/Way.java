@@ -1,6 +1,7 @@
 package dev.partyline.bench.cluster;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A way to get sight of a number's calls, and to lose it. */
 enum Way {
@@ -46,7 +47,7 @@ enum Way {
         return String.format(Locale.ROOT, "contact%d", number);
     }
 
-    private static String contact(int number, @org.jspecify.annotations.Nullable String owner) {
+    private static String contact(int number, @Nullable String owner) {
         return "\"type\":\"ContactOwnerSet\",\"contactId\":\"%s\",\"ownerId\":%s"
                 .formatted(contactOf(number), owner == null ? "null" : '"' + owner + '"');
     }

@@ -33,7 +33,8 @@ final class WholeFeed {
             if (!page.ok() || underWay(page.body())) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the feed of " + Size.user(user) + " at " + server
-                            + " does not come to rest: " + page.status() + " " + page.body().path("lines")
+                            + " does not come to rest: " + page.status() + " "
+                            + page.body().path("lines")
                             + page.body().path("detail") + "; walks "
                             + caller.get(server.resolve("/v1/ops/walks")).body());
                 }
