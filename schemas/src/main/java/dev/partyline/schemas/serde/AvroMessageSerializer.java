@@ -37,7 +37,7 @@ final class AvroMessageSerializer<V extends SpecificRecord> implements Serialize
             return null;
         }
         Type type = types.computeIfAbsent(value.getClass(), c -> Type.of(value));
-        int id = schemaId(topic + "-value", type.schema());
+        int id = schemaId(topic, type);
         try {
             return buffers.get().write(id, type.writer(), value);
         } catch (IOException | RuntimeException e) {
@@ -49,7 +49,13 @@ final class AvroMessageSerializer<V extends SpecificRecord> implements Serialize
         }
     }
 
-    private int schemaId(String subject, Schema schema) {
+    /** Kept by the topic's name alone: to compare schemas for each value took more time than to write it. */
+    private int schemaId(String topic, Type type) {
+        Integer known = type.ids().get(topic);
+        return known != null ? known : type.ids().computeIfAbsent(topic, each -> ask(each + "-value", type.schema()));
+    }
+
+    private int ask(String subject, Schema schema) {
         try {
             return autoRegister ? registry.register(subject, schema) : registry.lookUp(subject, schema);
         } catch (RetriableException e) {
@@ -59,12 +65,14 @@ final class AvroMessageSerializer<V extends SpecificRecord> implements Serialize
         }
     }
 
-    /** A generated class: its schema as published, and what writes it. */
-    private record Type(Schema schema, DatumWriter<SpecificRecord> writer) {
+    /** A generated class: its schema as published, what writes it, and its id in the topics to which it was written. */
+    private record Type(Schema schema, DatumWriter<SpecificRecord> writer, ConcurrentMap<String, Integer> ids) {
         static Type of(SpecificRecord value) {
             SpecificData data = SpecificData.getForClass(value.getClass());
             return new Type(
-                    ValueSchemas.published(value.getSchema()), new SpecificDatumWriter<>(value.getSchema(), data));
+                    ValueSchemas.published(value.getSchema()),
+                    new SpecificDatumWriter<>(value.getSchema(), data),
+                    new ConcurrentHashMap<>());
         }
     }
 

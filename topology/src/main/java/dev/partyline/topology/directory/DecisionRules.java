@@ -62,7 +62,8 @@ public final class DecisionRules {
                 .setDecidedAt(request.appendedAt())
                 .setNumbers(numbers.subList(0, Math.min(numbers.size(), REMEMBERED_PLACES)))
                 .setContacts(contacts.subList(0, Math.min(contacts.size(), REMEMBERED_PLACES)))
-                .setMore(numbers.size() > REMEMBERED_PLACES || contacts.size() > REMEMBERED_PLACES);
+                .setMore(numbers.size() > REMEMBERED_PLACES || contacts.size() > REMEMBERED_PLACES)
+                .setUserId(ChangeRules.userOf(request.change()).orElse(null));
         if (verdict instanceof Verdict.Rejected rejected) {
             decided.setReason(rejected.reason().name()).setDetail(rejected.detail());
         }

@@ -46,13 +46,13 @@ final class EffectWatch {
         Optional<Work> workOn(Decided decided);
 
         /** What applied a change, or a later one, on a number. */
-        Look<Work> onNumber(ChangeDecision decision, String number);
+        Look<Work> onNumber(Decided decided, String number);
 
         /** The same of a contact's owner; {@code place} is {@code number|contactId}. */
-        Look<Work> onContact(ChangeDecision decision, String place);
+        Look<Work> onContact(Decided decided, String place);
 
-        /** Where rows lie that are written for a decision itself, of whichever user. */
-        Set<TopicPartition> rows();
+        /** Where rows lie that a change calls for, besides those that its numbers tell. */
+        Set<TopicPartition> rows(Decided decided);
     }
 
     /**
@@ -65,7 +65,7 @@ final class EffectWatch {
     /**
      * A message that the engine has worked on.
      *
-     * @param rows where the rows lie that it called for
+     * @param rows where rows lie that it called for
      */
     record Work(TopicPartition partition, long offset, Set<TopicPartition> rows) {
         boolean isIn(Map<TopicPartition, Long> committed) {
@@ -96,7 +96,7 @@ final class EffectWatch {
         ChangeDecision decision = DecisionRules.decision(decided);
         // Of a change that touched more places than are remembered nobody can say that it is effective everywhere.
         boolean isEffective = decision.getOutcome() != Outcome.ACCEPTED
-                || !decided.getMore() && committed(decided, deadline) && everywhere(decided, decision, deadline);
+                || !decided.getMore() && committed(decided, deadline) && everywhere(decided, deadline);
         return isEffective ? Optional.of(decision) : Optional.empty();
     }
 
@@ -105,11 +105,10 @@ final class EffectWatch {
         return work.isEmpty() || committed(work.get(), deadline);
     }
 
-    private boolean everywhere(Decided decided, ChangeDecision decision, Deadline deadline)
-            throws InterruptedException {
-        Stream<Look<Work>> numbers = decided.getNumbers().stream().map(number -> effects.onNumber(decision, number));
-        Stream<Look<Work>> contacts = decided.getContacts().stream().map(place -> effects.onContact(decision, place));
-        Set<TopicPartition> rows = new HashSet<>();
+    private boolean everywhere(Decided decided, Deadline deadline) throws InterruptedException {
+        Stream<Look<Work>> numbers = decided.getNumbers().stream().map(number -> effects.onNumber(decided, number));
+        Stream<Look<Work>> contacts = decided.getContacts().stream().map(place -> effects.onContact(decided, place));
+        Set<TopicPartition> rows = new HashSet<>(effects.rows(decided));
         for (Look<Work> look : Stream.concat(numbers, contacts).toList()) {
             Optional<Work> work = await(look, deadline);
             if (work.isEmpty() || !committed(work.get(), deadline)) {
@@ -117,9 +116,7 @@ final class EffectWatch {
             }
             rows.addAll(work.get().rows());
         }
-        boolean touchesNone =
-                decided.getNumbers().isEmpty() && decided.getContacts().isEmpty();
-        return legibility.await(touchesNone ? effects.rows() : rows, deadline);
+        return legibility.await(rows, deadline);
     }
 
     private <T> Optional<T> await(Look<T> look, Deadline deadline) throws InterruptedException {

@@ -1,7 +1,7 @@
 package dev.partyline.topology.query;
 
-import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.schema.NumberUser;
 import dev.partyline.schemas.Keys;
 import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
@@ -15,7 +15,6 @@ import dev.partyline.topology.wiring.Wiring;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
@@ -51,42 +50,44 @@ final class Effects implements EffectWatch.Effects {
     }
 
     @Override
-    public Look<Work> onNumber(ChangeDecision decision, String number) {
+    public Look<Work> onNumber(Decided decided, String number) {
         TopicPartition where = partition(wiring.topics().numberAccess(), number);
         return new Look<>(
                 Set.of(where),
-                () -> numbers.applied(decision.getWorkspaceId(), number)
-                        .filter(applied -> applied.access().getVersion() >= decision.getVersion())
-                        .map(applied -> new Work(where, applied.offset(), rowsOf(applied.access()))));
+                () -> numbers.applied(decided.getWorkspaceId(), number)
+                        .filter(applied -> applied.access().getVersion() >= decided.getVersion())
+                        .map(applied -> new Work(where, applied.offset(), rows(decided, applied.access()))));
     }
 
     @Override
-    public Look<Work> onContact(ChangeDecision decision, String place) {
-        String key = decision.getWorkspaceId() + '|' + place;
+    public Look<Work> onContact(Decided decided, String place) {
+        String key = decided.getWorkspaceId() + '|' + place;
         TopicPartition where = partition(wiring.topics().contactAccess(), Keys.numberOf(key));
         return new Look<>(
                 Set.of(where),
                 () -> numbers.owner(key)
-                        .filter(applied -> applied.version() >= decision.getVersion())
+                        .filter(applied -> applied.version() >= decided.getVersion())
                         .map(AppliedOwner::offset)
                         .map(offset -> new Work(where, offset, Set.of())));
     }
 
+    /** None of a change about nobody alone: its numbers tell, and a contact's owner has no row of being so. */
     @Override
-    public Set<TopicPartition> rows() {
-        Topic<?> feed = wiring.topics().feed();
-        return IntStream.range(0, wiring.partitionsOf(feed))
-                .boxed()
-                .flatMap(this::rowsIn)
-                .collect(Collectors.toUnmodifiableSet());
+    public Set<TopicPartition> rows(Decided decided) {
+        String userId = decided.getUserId();
+        return userId == null ? Set.of() : rowsOf(Stream.of(userId), decided.getWorkspaceId());
     }
 
-    /** Where the rows lie of all whom a number knows. */
-    private Set<TopicPartition> rowsOf(NumberAccess access) {
-        Topic<?> feed = wiring.topics().feed();
-        return access.getUsers().stream()
-                .map(user -> Keys.ofUser(access.getWorkspaceId(), user.getUserId()))
-                .map(user -> Partitions.ofKey(user, wiring.partitionsOf(feed)))
+    /** Of a change about one user theirs, which {@link #rows(Decided)} has; else where those lie of all whom the number knows. */
+    private Set<TopicPartition> rows(Decided decided, NumberAccess access) {
+        return decided.getUserId() != null
+                ? Set.of()
+                : rowsOf(access.getUsers().stream().map(NumberUser::getUserId), decided.getWorkspaceId());
+    }
+
+    private Set<TopicPartition> rowsOf(Stream<String> userIds, String workspaceId) {
+        int partitions = wiring.partitionsOf(wiring.topics().feed());
+        return userIds.map(userId -> Partitions.ofKey(Keys.ofUser(workspaceId, userId), partitions))
                 .distinct()
                 .flatMap(this::rowsIn)
                 .collect(Collectors.toUnmodifiableSet());

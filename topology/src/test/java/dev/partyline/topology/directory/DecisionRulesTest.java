@@ -54,6 +54,18 @@ class DecisionRulesTest {
                 .satisfies(decided -> assertThat(decided.getContacts()).isEmpty());
     }
 
+    @Test
+    void aChangeOfOneUserIsAboutThem() {
+        assertThat(about(Changes.assigned(Changes.SALES, "ana"))).isEqualTo("ana");
+        assertThat(about(Changes.number(Changes.SALES, null))).isNull();
+    }
+
+    private static String about(Object change) {
+        Request request = new Request(Changes.change("c1", null, null, change), Image.empty("acme"), FIRST);
+        return DecisionRules.decided(request, new Verdict.Accepted(List.of()), 1, Announcements.NONE)
+                .getUserId();
+    }
+
     private static Decided decided(int numbers) {
         TreeSet<String> later = IntStream.range(0, numbers)
                 .mapToObj(i -> String.valueOf(10_000 + i))

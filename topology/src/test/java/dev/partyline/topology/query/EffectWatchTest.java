@@ -29,6 +29,7 @@ class EffectWatchTest {
     private static final TopicPartition CONTACTS = new TopicPartition("contact-access", 0);
 
     private static final TopicPartition FEED = new TopicPartition("feed", 0);
+    private static final TopicPartition FEED_OF_ANA = new TopicPartition("feed", 1);
 
     private final Steps steps = new Steps();
     private final Legibility legibility =
@@ -98,12 +99,27 @@ class EffectWatchTest {
     }
 
     @Test
-    void ofAChangeThatTouchesNoNumberTheRowsOfAnybodyMustBeReadable() throws InterruptedException {
-        steps.decided = Optional.of(decided(Outcome.ACCEPTED, false, List.of(), List.of()));
-        steps.commits.putAll(Map.of(CHANGES, 1L, FEED, 8L));
-        steps.written.put(FEED, 9L);
+    void ofAChangeAboutOneUserTheirRowsAloneMustBeReadable() throws InterruptedException {
+        steps.decided = Optional.of(Decided.newBuilder(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()))
+                .setUserId("ana")
+                .build());
+        steps.applied.put("1", 3L);
+        steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 4L, FEED, 8L, FEED_OF_ANA, 8L));
+        steps.written.putAll(Map.of(FEED, 9L, FEED_OF_ANA, 9L));
         assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
-        steps.commits.put(FEED, 9L);
+        steps.commits.put(FEED_OF_ANA, 9L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
+    }
+
+    @Test
+    void soItIsWhenItTouchesNoNumber() throws InterruptedException {
+        steps.decided = Optional.of(Decided.newBuilder(decided(Outcome.ACCEPTED, false, List.of(), List.of()))
+                .setUserId("ana")
+                .build());
+        steps.commits.putAll(Map.of(CHANGES, 1L, FEED_OF_ANA, 8L));
+        steps.written.put(FEED_OF_ANA, 9L);
+        assertThat(watch.await("ws", "c", NOT_AT_ALL)).isEmpty();
+        steps.commits.put(FEED_OF_ANA, 9L);
         assertThat(watch.await("ws", "c", NOT_AT_ALL)).isPresent();
     }
 
@@ -161,18 +177,18 @@ class EffectWatchTest {
         }
 
         @Override
-        public Look<Work> onNumber(ChangeDecision decision, String number) {
+        public Look<Work> onNumber(Decided decision, String number) {
             return look(NUMBERS, number);
         }
 
         @Override
-        public Look<Work> onContact(ChangeDecision decision, String place) {
+        public Look<Work> onContact(Decided decision, String place) {
             return look(CONTACTS, place);
         }
 
         @Override
-        public Set<TopicPartition> rows() {
-            return Set.of(FEED);
+        public Set<TopicPartition> rows(Decided decision) {
+            return decision.getUserId() == null ? Set.of() : Set.of(FEED_OF_ANA);
         }
 
         Map<TopicPartition, Long> written(Set<TopicPartition> partitions) {
@@ -197,7 +213,12 @@ class EffectWatchTest {
             return new Look<>(
                     Set.of(where),
                     () -> Optional.ofNullable(applied.get(place))
-                            .map(offset -> new Work(where, offset, where.equals(NUMBERS) ? rows() : Set.of())));
+                            .map(offset -> new Work(where, offset, rowsOfAnybody(where))));
+        }
+
+        private Set<TopicPartition> rowsOfAnybody(TopicPartition where) {
+            boolean areMeant = decided.map(Decided::getUserId).isEmpty();
+            return where.equals(NUMBERS) && areMeant ? Set.of(FEED) : Set.of();
         }
 
         private long committed(TopicPartition partition) {
