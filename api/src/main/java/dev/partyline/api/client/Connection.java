@@ -6,9 +6,11 @@ import dev.partyline.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Where an installation is.
@@ -45,8 +47,13 @@ public record Connection(String bootstrapServers, String registryUrl, String gro
         return Admin.create(kafka());
     }
 
+    /** Reads values of the topics. Who uses it closes it. */
+    public <V extends SpecificRecord> Deserializer<V> deserializer(Class<V> value) {
+        return serdes().of(value).deserializer();
+    }
+
     /** Configuration that every Kafka client begins with; a new map each time. */
-    Map<String, Object> kafka() {
+    public Map<String, Object> kafka() {
         return new HashMap<>(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 

@@ -1,8 +1,8 @@
 package dev.partyline.api.faults;
 
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.history.History;
-import dev.partyline.topology.history.LoggedChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

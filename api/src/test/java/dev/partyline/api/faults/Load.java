@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.api.stack.EngineSetup;
 import dev.partyline.api.stack.Events;
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.history.History;
-import dev.partyline.topology.history.LoggedChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.partyline.api.stack;
 
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Partitions;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.topology.history.History;
-import dev.partyline.topology.history.LoggedChange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

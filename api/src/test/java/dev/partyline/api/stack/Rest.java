@@ -1,11 +1,11 @@
 package dev.partyline.api.stack;
 
 import dev.partyline.api.client.EngineLag;
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.topology.history.History;
-import dev.partyline.topology.history.LoggedChange;
 import dev.partyline.topology.history.TopicsVerdict;
 import java.time.Duration;
 import java.util.List;

@@ -13,10 +13,15 @@ import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.Direction;
 import dev.partyline.schema.DirectoryChange;
+import dev.partyline.schema.FeedEntry;
+import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.RecordKind;
+import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schema.UserAssigned;
+import dev.partyline.schema.UserState;
 import dev.partyline.schema.UserUnassigned;
+import dev.partyline.schemas.Keys;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -25,7 +30,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +59,7 @@ class VerificationTest {
     void start(@TempDir Path directory) throws InterruptedException {
         partyline = EmbeddedPartyline.start(EmbeddedConfig.in(directory));
         assertThat(partyline.awaitReady(DEADLINE)).isTrue();
-        Connection connection = new Connection(
-                partyline.bootstrapServers(), partyline.registryUri().toString(), "partyline", partyline.topics());
+        Connection connection = connection();
         traffic = new Thread(() -> publish(connection), "traffic");
         traffic.start();
         long deadline = System.nanoTime() + DEADLINE.toNanos();
@@ -93,12 +103,52 @@ class VerificationTest {
     }
 
     @Test
+    void itHoldsWhatTheModelMakesOfItsEventsToo() throws InterruptedException {
+        assertThat(byModel(WS)).satisfies(result -> {
+            assertThat(result.differences()).isEmpty();
+            assertThat(result.inOrder()).isTrue();
+            assertThat(result.rows()).isGreaterThan(USERS);
+        });
+    }
+
+    @Test
+    void aRowThatNoEventCallsForIsFoundAndNamed() throws InterruptedException, ExecutionException {
+        String row = Keys.ofFeedUser("haunted", "ghost");
+        FeedEntry entry = FeedEntry.newBuilder()
+                .setKind(FeedEntryKind.USER)
+                .setReasons(List.of())
+                .setUser(new UserState(true, Role.MEMBER, 1L))
+                .build();
+        String topic = partyline.topics().feed().name();
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(connection().kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            byte[] value = partyline.serdes().of(FeedEntry.class).serializer().serialize(topic, entry);
+            producer.send(new ProducerRecord<>(topic, row, value)).get();
+        }
+        assertThat(byModel("haunted").differences())
+                .extracting(RowDifferences.Difference::toString)
+                .containsExactly(row + ": must be absent, is active MEMBER");
+    }
+
+    @Test
     void aTokenThatWillNotDoIsNamed() {
         ServedDigests foreign = new ServedDigests(
                 partyline.apiUri(), partyline.tokens().mint("other", "me", Set.of(Scope.OPS), Duration.ofHours(1)));
         assertThatThrownBy(() -> verify(foreign))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("--token");
+    }
+
+    private ModelVerification.Result byModel(String workspaceId) throws InterruptedException {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        try (ModelVerification model = new ModelVerification(connection(), workspaceId, Duration.ofSeconds(5))) {
+            return model.run(new Screen(nowhere, nowhere, false));
+        }
+    }
+
+    private Connection connection() {
+        return new Connection(
+                partyline.bootstrapServers(), partyline.registryUri().toString(), "partyline", partyline.topics());
     }
 
     private Verification.Result verify(Digests digests) throws InterruptedException {

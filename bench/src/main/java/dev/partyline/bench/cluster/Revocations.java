@@ -43,7 +43,7 @@ public final class Revocations {
     private final Latencies granted = new Latencies();
     private final Latencies revoked = new Latencies();
     private final Latencies firstRecord = new Latencies();
-    private final Latencies late = new Latencies();
+    private final Map<Way, Latencies> late = new ConcurrentSkipListMap<>();
     private final AtomicLong leaksOnStreams = new AtomicLong();
     private final AtomicLong leaksInTopic = new AtomicLong();
     private final AtomicInteger kills = new AtomicInteger();
@@ -96,8 +96,8 @@ public final class Revocations {
     }
 
     /** A call from before came to a stream's client, so long after it had the answer to the revocation. */
-    void late(long nanos) {
-        late.add(nanos);
+    void late(Way way, long nanos) {
+        late.computeIfAbsent(way, unused -> new Latencies()).add(nanos);
     }
 
     private void run(int callsPerSecond, boolean killing) throws Exception {
@@ -212,6 +212,7 @@ public final class Revocations {
                 "calls published after a revocation was effective, and carried: on streams %d, in the topic %d%n",
                 leaksOnStreams.get(),
                 leaksInTopic.get());
-        System.out.println(late.rowToP999("older calls, after its answer"));
+        System.out.println("calls from before a revocation, so long after its answer:");
+        late.forEach((way, each) -> System.out.println(each.rowToP999(way.name().toLowerCase(Locale.ROOT))));
     }
 }

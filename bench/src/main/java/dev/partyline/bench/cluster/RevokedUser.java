@@ -30,7 +30,7 @@ final class RevokedUser implements Callable<Boolean> {
     }
 
     /** A number that was taken away. */
-    private record Gone(int calls, long since) {}
+    private record Gone(Way way, int calls, long since) {}
 
     int index() {
         return user;
@@ -79,7 +79,7 @@ final class RevokedUser implements Callable<Boolean> {
         if (Company.indexOf(recordId) > gone.calls()) {
             bench.leak(onStream, Size.user(user) + ' ' + recordId + " on " + number);
         } else if (onStream) {
-            bench.late(System.nanoTime() - gone.since());
+            bench.late(gone.way(), System.nanoTime() - gone.since());
         }
     }
 
@@ -110,7 +110,7 @@ final class RevokedUser implements Callable<Boolean> {
     private long revoke(Way way, int number) throws InterruptedException {
         long began = System.nanoTime();
         changes.effective(user, way.revoke(number, user));
-        goneSince.put(number, new Gone(company.calls(), System.nanoTime()));
+        goneSince.put(number, new Gone(way, company.calls(), System.nanoTime()));
         return System.nanoTime() - began;
     }
 

@@ -43,13 +43,6 @@ public final class ChangeRules {
         return firstIn(change, ChangeRules::invalidField);
     }
 
-    /** The one user whom a change is about: it changes nobody else's rows. Empty: it may change anybody's. */
-    static Optional<String> userOf(DirectoryChange change) {
-        IndexedRecord about = (IndexedRecord) change.getChange();
-        return Optional.ofNullable(about.getSchema().getField("userId"))
-                .map(userId -> about.get(userId.pos()).toString());
-    }
-
     private record Field(
             String name, boolean optional, @Nullable Object value) {}
 

@@ -1,6 +1,7 @@
 package dev.partyline.topology.directory;
 
 import dev.partyline.schema.ChangeDecision;
+import dev.partyline.schema.ContactOwnerSet;
 import dev.partyline.schema.Outcome;
 import dev.partyline.schema.RejectionReason;
 import dev.partyline.topology.state.Decided;
@@ -8,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
 
 /** What is remembered of a decision, and for how long. */
 public final class DecisionRules {
@@ -50,6 +54,24 @@ public final class DecisionRules {
         return !isRemembered(decided, newestAppend - SLACK.toMillis());
     }
 
+    /**
+     * The users whose sight alone a change is about, before it is applied: one of its own name, or a contact's owners
+     * before and after. Empty: anybody's whom its numbers know.
+     */
+    static List<String> about(Request request) {
+        Object change = request.change().getChange();
+        if (change instanceof ContactOwnerSet set) {
+            DirectoryView view = request.view();
+            return Stream.concat(
+                            view.ownerOf(view.contactOrNew(set.getContactId())).stream(),
+                            Stream.ofNullable(set.getOwnerId()))
+                    .toList();
+        }
+        IndexedRecord named = (IndexedRecord) change;
+        Schema.Field userId = named.getSchema().getField("userId");
+        return userId == null ? List.of() : List.of(named.get(userId.pos()).toString());
+    }
+
     /** The first decision on a change; {@code version} is the workspace's after it. */
     static Decided decided(Request request, Verdict verdict, long version, Announcements told) {
         List<String> numbers = told.numbers();
@@ -62,8 +84,7 @@ public final class DecisionRules {
                 .setDecidedAt(request.appendedAt())
                 .setNumbers(numbers.subList(0, Math.min(numbers.size(), REMEMBERED_PLACES)))
                 .setContacts(contacts.subList(0, Math.min(contacts.size(), REMEMBERED_PLACES)))
-                .setMore(numbers.size() > REMEMBERED_PLACES || contacts.size() > REMEMBERED_PLACES)
-                .setUserId(ChangeRules.userOf(request.change()).orElse(null));
+                .setMore(numbers.size() > REMEMBERED_PLACES || contacts.size() > REMEMBERED_PLACES);
         if (verdict instanceof Verdict.Rejected rejected) {
             decided.setReason(rejected.reason().name()).setDetail(rejected.detail());
         }

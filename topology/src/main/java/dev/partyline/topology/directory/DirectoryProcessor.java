@@ -7,6 +7,7 @@ import dev.partyline.schemas.Keys;
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.wiring.EngineCounters;
 import java.time.Duration;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -80,6 +81,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     }
 
     private Decided decide(Request request) {
+        List<String> about = DecisionRules.about(request);
         Verdict verdict = DirectoryRules.decide(request);
         Announcements announcements = Announcements.NONE;
         if (verdict instanceof Verdict.Accepted accepted) {
@@ -88,9 +90,9 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
         }
         Decided decided =
                 DecisionRules.decided(request, verdict, request.view().head().version(), announcements);
-        Decided placed = placed(decided);
-        stores.decided().put(placed);
-        return placed;
+        Decided whole = Decided.newBuilder(placed(decided)).setUsers(about).build();
+        stores.decided().put(whole);
+        return whole;
     }
 
     /** With where its change stood: when that is committed, so is the decision. */

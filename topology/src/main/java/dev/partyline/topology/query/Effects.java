@@ -71,18 +71,15 @@ final class Effects implements EffectWatch.Effects {
                         .map(offset -> new Work(where, offset, Set.of())));
     }
 
-    /** None of a change about nobody alone: its numbers tell, and a contact's owner has no row of being so. */
     @Override
     public Set<TopicPartition> rows(Decided decided) {
-        String userId = decided.getUserId();
-        return userId == null ? Set.of() : rowsOf(Stream.of(userId), decided.getWorkspaceId());
+        return rowsOf(decided.getUsers().stream(), decided.getWorkspaceId());
     }
 
-    /** Of a change about one user theirs, which {@link #rows(Decided)} has; else where those lie of all whom the number knows. */
+    /** None where {@link #rows(Decided)} has them; else where those lie of all whom the number knows. */
     private Set<TopicPartition> rows(Decided decided, NumberAccess access) {
-        return decided.getUserId() != null
-                ? Set.of()
-                : rowsOf(access.getUsers().stream().map(NumberUser::getUserId), decided.getWorkspaceId());
+        Stream<String> known = access.getUsers().stream().map(NumberUser::getUserId);
+        return decided.getUsers().isEmpty() ? rowsOf(known, decided.getWorkspaceId()) : Set.of();
     }
 
     private Set<TopicPartition> rowsOf(Stream<String> userIds, String workspaceId) {

@@ -3,6 +3,7 @@ package dev.partyline.topology.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.Outcome;
+import dev.partyline.schema.Role;
 import dev.partyline.topology.state.Decided;
 import java.time.Duration;
 import java.util.List;
@@ -55,15 +56,20 @@ class DecisionRulesTest {
     }
 
     @Test
-    void aChangeOfOneUserIsAboutThem() {
-        assertThat(about(Changes.assigned(Changes.SALES, "ana"))).isEqualTo("ana");
-        assertThat(about(Changes.number(Changes.SALES, null))).isNull();
+    void aChangeIsAboutTheUserItNamesOrTheOwnersBeforeAndAfter() {
+        Image image = Image.empty("acme");
+        assertThat(about(image, Changes.assigned(Changes.SALES, "ana"))).containsExactly("ana");
+        assertThat(about(image, Changes.number(Changes.SALES, null))).isEmpty();
+        assertThat(about(image, Changes.contactOwner("k", "ana"))).containsExactly("ana");
+        DirectoryView owned = new Play()
+                .given(Changes.member("ana", Role.MEMBER, true), Changes.contactOwner("k", "ana"))
+                .image();
+        assertThat(about(owned, Changes.contactOwner("k", "ben"))).containsExactly("ana", "ben");
+        assertThat(about(owned, Changes.contactOwner("k", null))).containsExactly("ana");
     }
 
-    private static String about(Object change) {
-        Request request = new Request(Changes.change("c1", null, null, change), Image.empty("acme"), FIRST);
-        return DecisionRules.decided(request, new Verdict.Accepted(List.of()), 1, Announcements.NONE)
-                .getUserId();
+    private static List<String> about(DirectoryView view, Object change) {
+        return DecisionRules.about(new Request(Changes.change("c1", null, null, change), view, FIRST));
     }
 
     private static Decided decided(int numbers) {

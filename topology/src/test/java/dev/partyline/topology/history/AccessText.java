@@ -1,5 +1,10 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.FeedText;
+import dev.partyline.model.NaiveDirectory;
+import dev.partyline.model.NaiveLine;
+import dev.partyline.model.NaiveMember;
+import dev.partyline.model.NaiveNumber;
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.Interval;
 import dev.partyline.schema.NumberAccess;

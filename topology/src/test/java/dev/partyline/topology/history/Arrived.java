@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.Acquaintance;
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;

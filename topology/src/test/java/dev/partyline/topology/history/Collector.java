@@ -1,5 +1,7 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.NaiveDirectory;
+import dev.partyline.model.NaiveModel;
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import java.util.ArrayList;

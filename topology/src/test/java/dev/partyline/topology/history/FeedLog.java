@@ -1,5 +1,8 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.FeedText;
+import dev.partyline.model.NaiveDirectory;
+import dev.partyline.model.NaiveModel;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.LineState;

@@ -1,17 +1,26 @@
 package dev.partyline.topology.history;
 
-import static dev.partyline.topology.history.Script.NUMBER;
-import static dev.partyline.topology.history.Script.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.model.LoggedChange;
+import dev.partyline.model.NaiveModel;
 import dev.partyline.schema.Direction;
+import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.LineState;
 import dev.partyline.schema.LineStatus;
+import dev.partyline.schema.MemberSet;
+import dev.partyline.schema.Message;
+import dev.partyline.schema.MessageStatus;
 import dev.partyline.schema.Reason;
+import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.Role;
+import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schema.UserAssigned;
 import dev.partyline.schema.UserState;
+import dev.partyline.schema.UserUnassigned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +28,15 @@ import org.junit.jupiter.api.Test;
 
 /** What the judge says of feeds that are told in a wrong order, and what readers of a feed see. */
 class FeedLogTest {
+    private static final String NUMBER = "+12125550100";
     private static final String USER = "w|ana|user";
     private static final String LINE = "w|ana|line|" + NUMBER;
     private static final String RECORD = "w|ana|rec|1|t|" + NUMBER;
 
-    private final Script script = new Script();
+    private final NaiveModel model = new NaiveModel();
     private final List<String> complaints = new ArrayList<>();
-    private final FeedLog feed = new FeedLog(script.model(), complaints::add);
+    private final FeedLog feed = new FeedLog(model, complaints::add);
+    private int changes;
 
     @Test
     void anAssigneesRecordNeedsALineThatGivesSightOfIt() {
@@ -62,8 +73,8 @@ class FeedLogTest {
 
     @Test
     void whoeverComesBackMustHaveLostTheirLinesBefore() {
-        script.assign(10, "ana");
-        script.unassign(20, "ana");
+        change(10, new UserAssigned(NUMBER, "ana", null, null));
+        change(20, new UserUnassigned(NUMBER, "ana"));
         feed.append(LINE, line(LineStatus.LIVE, true, null, 1));
         feed.append(USER, user(false, 1));
         feed.append(USER, user(true, 1));
@@ -76,8 +87,8 @@ class FeedLogTest {
 
     @Test
     void aLineOfALaterChangeThanTheReturnIsNoneThatWasLost() {
-        script.member("ana", Role.MEMBER, true);
-        script.assign(10, "ana");
+        change(10, new MemberSet("ana", Role.MEMBER, true, null));
+        change(10, new UserAssigned(NUMBER, "ana", null, null));
         feed.append(USER, user(false, 1));
         feed.append(LINE, line(LineStatus.LIVE, true, null, 2));
         feed.append(USER, user(true, 1));
@@ -104,8 +115,25 @@ class FeedLogTest {
         return FeedEntry.newBuilder()
                 .setKind(FeedEntryKind.RECORD)
                 .setReasons(List.of(reasons))
-                .setRecord(text("t", startedAt, Direction.INBOUND, null))
+                .setRecord(text(startedAt))
                 .build();
+    }
+
+    private static TelephonyRecord text(long startedAt) {
+        return TelephonyRecord.newBuilder()
+                .setRecordId("t")
+                .setWorkspaceId("w")
+                .setNumber(NUMBER)
+                .setStartedAt(Instant.ofEpochMilli(startedAt))
+                .setDirection(Direction.INBOUND)
+                .setRevision(1)
+                .setKind(RecordKind.MESSAGE)
+                .setMessage(new Message(null, "hello", List.of(), MessageStatus.SENT))
+                .build();
+    }
+
+    private void change(long appendedAt, Object change) {
+        model.change(new LoggedChange(new DirectoryChange("c" + changes++, "w", null, null, change), appendedAt));
     }
 
     private static FeedEntry line(LineStatus status, boolean assigned, @Nullable Long visibleFrom, long version) {

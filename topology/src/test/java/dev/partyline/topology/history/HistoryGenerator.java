@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import java.time.Instant;

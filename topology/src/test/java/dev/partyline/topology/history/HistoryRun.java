@@ -1,9 +1,12 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.Expected;
+import dev.partyline.model.LoggedChange;
+import dev.partyline.model.NaiveModel;
+import dev.partyline.model.NaiveRecords.Identity;
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
-import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

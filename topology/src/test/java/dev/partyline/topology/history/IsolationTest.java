@@ -2,6 +2,7 @@ package dev.partyline.topology.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.TelephonyRecord;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,5 +1,7 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.NaiveModel;
+
 /** What a history must come to, and what it has come to so far. */
 record Judge(NaiveModel model, FeedLog feed, Findings findings) {
     static Judge of(History history) {

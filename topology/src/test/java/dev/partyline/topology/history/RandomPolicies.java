@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.NaivePolicies;
 import dev.partyline.schema.Assigners;
 import dev.partyline.schema.DirectoryMode;
 import dev.partyline.schema.HistoryPolicy;

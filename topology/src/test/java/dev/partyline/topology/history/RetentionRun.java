@@ -1,5 +1,7 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.LoggedChange;
+import dev.partyline.model.NaivePolicies;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.NumberPolicySet;
 import dev.partyline.schema.Policy;

@@ -1,5 +1,6 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.NumberPolicySet;
 import dev.partyline.schema.PolicySet;
 import java.nio.charset.StandardCharsets;

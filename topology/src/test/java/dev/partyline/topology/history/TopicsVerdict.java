@@ -1,5 +1,8 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.Expected;
+import dev.partyline.model.LoggedChange;
+import dev.partyline.model.NaiveModel;
 import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.FeedEntry;
 import java.util.ArrayList;

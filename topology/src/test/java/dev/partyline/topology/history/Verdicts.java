@@ -1,8 +1,12 @@
 package dev.partyline.topology.history;
 
+import dev.partyline.model.FeedText;
+import dev.partyline.model.NaiveDirectory;
+import dev.partyline.model.NaiveModel;
+import dev.partyline.model.NaiveRecords.Identity;
+import dev.partyline.model.NaiveSight;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schemas.Keys;
-import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

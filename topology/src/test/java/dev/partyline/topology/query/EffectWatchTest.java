@@ -101,7 +101,7 @@ class EffectWatchTest {
     @Test
     void ofAChangeAboutOneUserTheirRowsAloneMustBeReadable() throws InterruptedException {
         steps.decided = Optional.of(Decided.newBuilder(decided(Outcome.ACCEPTED, false, List.of("1"), List.of()))
-                .setUserId("ana")
+                .setUsers(List.of("ana"))
                 .build());
         steps.applied.put("1", 3L);
         steps.commits.putAll(Map.of(CHANGES, 1L, NUMBERS, 4L, FEED, 8L, FEED_OF_ANA, 8L));
@@ -114,7 +114,7 @@ class EffectWatchTest {
     @Test
     void soItIsWhenItTouchesNoNumber() throws InterruptedException {
         steps.decided = Optional.of(Decided.newBuilder(decided(Outcome.ACCEPTED, false, List.of(), List.of()))
-                .setUserId("ana")
+                .setUsers(List.of("ana"))
                 .build());
         steps.commits.putAll(Map.of(CHANGES, 1L, FEED_OF_ANA, 8L));
         steps.written.put(FEED_OF_ANA, 9L);
@@ -188,7 +188,7 @@ class EffectWatchTest {
 
         @Override
         public Set<TopicPartition> rows(Decided decision) {
-            return decision.getUserId() == null ? Set.of() : Set.of(FEED_OF_ANA);
+            return decision.getUsers().isEmpty() ? Set.of() : Set.of(FEED_OF_ANA);
         }
 
         Map<TopicPartition, Long> written(Set<TopicPartition> partitions) {
@@ -217,7 +217,7 @@ class EffectWatchTest {
         }
 
         private Set<TopicPartition> rowsOfAnybody(TopicPartition where) {
-            boolean areMeant = decided.map(Decided::getUserId).isEmpty();
+            boolean areMeant = decided.stream().allMatch(each -> each.getUsers().isEmpty());
             return where.equals(NUMBERS) && areMeant ? Set.of(FEED) : Set.of();
         }
 

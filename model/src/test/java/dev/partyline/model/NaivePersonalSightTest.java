@@ -1,11 +1,11 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
-import static dev.partyline.topology.history.Script.NUMBER;
-import static dev.partyline.topology.history.Script.WORKSPACE;
-import static dev.partyline.topology.history.Script.call;
-import static dev.partyline.topology.history.Script.text;
-import static dev.partyline.topology.history.Script.voicemail;
-import static dev.partyline.topology.history.Script.with;
+import static dev.partyline.model.Script.NUMBER;
+import static dev.partyline.model.Script.WORKSPACE;
+import static dev.partyline.model.Script.call;
+import static dev.partyline.model.Script.text;
+import static dev.partyline.model.Script.voicemail;
+import static dev.partyline.model.Script.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.CallStatus;

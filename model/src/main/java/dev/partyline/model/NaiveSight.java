@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** Who sees a record, and why (DESIGN 3). */
-final class NaiveSight {
+public final class NaiveSight {
     private static final String NOBODY = "";
 
     private final NaiveDirectory directory;
@@ -26,13 +26,13 @@ final class NaiveSight {
      * @param directory of the records' own workspace
      * @param acquaintance whom and what the records' number knows
      */
-    NaiveSight(NaiveDirectory directory, Acquaintance acquaintance) {
+    public NaiveSight(NaiveDirectory directory, Acquaintance acquaintance) {
         this.directory = directory;
         this.acquaintance = acquaintance;
     }
 
     /** Why the user sees the record, in the order of the symbols; empty: they do not. */
-    List<Reason> reasons(TelephonyRecord record, String userId) {
+    public List<Reason> reasons(TelephonyRecord record, String userId) {
         List<Reason> reasons = new ArrayList<>();
         if (!directory.active(userId) || !acquaintance.knows(userId)) {
             return reasons;
@@ -53,7 +53,7 @@ final class NaiveSight {
     }
 
     /** Everyone who could possibly see the record. */
-    Collection<String> candidates(TelephonyRecord record) {
+    public Collection<String> candidates(TelephonyRecord record) {
         TreeSet<String> candidates = new TreeSet<>(handlers(record));
         candidates.addAll(directory.members().keySet());
         candidates.add(inboxOf(record));
@@ -63,7 +63,7 @@ final class NaiveSight {
     }
 
     /** V1 to V5. */
-    boolean shared(TelephonyRecord record) {
+    public boolean shared(TelephonyRecord record) {
         return switch (record.getKind()) {
             case MESSAGE -> record.getDirection() == Direction.INBOUND || allAssignedThen(record);
             case CALL ->

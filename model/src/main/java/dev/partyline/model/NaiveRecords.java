@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
@@ -17,10 +17,10 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Every event of every record, in any order; what a record says is worked out from all of them (DESIGN 6). */
-final class NaiveRecords {
+public final class NaiveRecords {
     /** What makes a record the same record. */
-    record Identity(String workspaceId, String number, long startedAt, String recordId) {
-        static Identity of(TelephonyRecord event) {
+    public record Identity(String workspaceId, String number, long startedAt, String recordId) {
+        public static Identity of(TelephonyRecord event) {
             return new Identity(
                     event.getWorkspaceId(),
                     event.getNumber(),
@@ -31,16 +31,16 @@ final class NaiveRecords {
 
     private final Map<Identity, List<TelephonyRecord>> events = new LinkedHashMap<>();
 
-    void add(TelephonyRecord event) {
+    public void add(TelephonyRecord event) {
         events.computeIfAbsent(Identity.of(event), unused -> new ArrayList<>()).add(event);
     }
 
-    Collection<Identity> identities() {
+    public Collection<Identity> identities() {
         return events.keySet();
     }
 
     /** What the record says; empty: it has been erased, or was never heard of. */
-    Optional<TelephonyRecord> latest(Identity identity) {
+    public Optional<TelephonyRecord> latest(Identity identity) {
         List<TelephonyRecord> all = events.getOrDefault(identity, List.of());
         if (all.stream().anyMatch(event -> event.getKind() == RecordKind.ERASED)) {
             return Optional.empty();

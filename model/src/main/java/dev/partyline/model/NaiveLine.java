@@ -1,10 +1,10 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One user on one number: every switch of the assignment ever made, in the log's order, and the flags of now. */
-final class NaiveLine {
+public final class NaiveLine {
     private static final int KEPT_INTERVALS = 100;
 
     /**
@@ -20,12 +20,12 @@ final class NaiveLine {
     private boolean texting;
     private boolean callerId;
 
-    boolean assigned() {
+    public boolean assigned() {
         return !switches.isEmpty() && switches.get(switches.size() - 1).on();
     }
 
     /** The last switch at or before {@code time} decides; where two are of one time, the later in the log. */
-    boolean assignedAt(long time) {
+    public boolean assignedAt(long time) {
         boolean on = false;
         for (Switch one : switches) {
             if (one.at() <= time) {
@@ -36,11 +36,11 @@ final class NaiveLine {
     }
 
     /** When the open interval began; the line must be assigned. */
-    long assignedSince() {
+    public long assignedSince() {
         return switches.get(switches.size() - 1).at();
     }
 
-    void assign(long datedAt, boolean mayCall, boolean mayText) {
+    public void assign(long datedAt, boolean mayCall, boolean mayText) {
         if (!assigned()) {
             turn(datedAt, true);
         }
@@ -51,7 +51,7 @@ final class NaiveLine {
         }
     }
 
-    void unassign(long datedAt) {
+    public void unassign(long datedAt) {
         if (assigned()) {
             turn(datedAt, false);
         }
@@ -59,29 +59,29 @@ final class NaiveLine {
         texting = false;
     }
 
-    void permit(boolean mayCall, boolean mayText) {
+    public void permit(boolean mayCall, boolean mayText) {
         calling = mayCall;
         texting = mayText;
     }
 
-    void callerId(boolean on) {
+    public void callerId(boolean on) {
         callerId = on;
     }
 
-    boolean calling() {
+    public boolean calling() {
         return calling;
     }
 
-    boolean texting() {
+    public boolean texting() {
         return texting;
     }
 
-    boolean callerId() {
+    public boolean callerId() {
         return callerId;
     }
 
     /** The intervals in words, {@code [from, to)}, those of no length left out. */
-    List<String> intervals() {
+    public List<String> intervals() {
         List<String> intervals = new ArrayList<>();
         for (int i = 0; i < switches.size(); i++) {
             long from = switches.get(i).at();

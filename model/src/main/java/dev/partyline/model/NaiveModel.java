@@ -1,9 +1,9 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
+import dev.partyline.model.NaiveRecords.Identity;
 import dev.partyline.schema.Reason;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
-import dev.partyline.topology.history.NaiveRecords.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +14,38 @@ import java.util.TreeMap;
  * What must come of a history: decisions, and every user's feed. The changes go in in the log's order, the records in
  * any. Feeds are told as texts by key (see {@link FeedText}), so that two can be compared and read.
  */
-final class NaiveModel {
+public final class NaiveModel {
     private final Map<String, NaiveDirectory> directories = new TreeMap<>();
     private final List<LoggedChange> log = new ArrayList<>();
     private final NaiveRecords records = new NaiveRecords();
 
     /** Takes the next change of the log, and says what it must come to. */
-    Expected change(LoggedChange logged) {
+    public Expected change(LoggedChange logged) {
         log.add(logged);
         return directory(logged.workspaceId()).apply(logged);
     }
 
-    void record(TelephonyRecord event) {
+    public void record(TelephonyRecord event) {
         directory(event.getWorkspaceId());
         records.add(event);
     }
 
     /** The workspace's directory as it stands. */
-    NaiveDirectory directory(String workspaceId) {
+    public NaiveDirectory directory(String workspaceId) {
         return directories.computeIfAbsent(workspaceId, unused -> new NaiveDirectory());
     }
 
     /** Every workspace that a change or a record has named. */
-    Set<String> workspaces() {
+    public Set<String> workspaces() {
         return directories.keySet();
     }
 
-    NaiveRecords records() {
+    public NaiveRecords records() {
         return records;
     }
 
     /** The workspace's directory as it stood when its change counter was {@code version}. */
-    NaiveDirectory directoryAsOf(String workspaceId, long version) {
+    public NaiveDirectory directoryAsOf(String workspaceId, long version) {
         NaiveDirectory directory = new NaiveDirectory();
         for (LoggedChange logged : log) {
             if (directory.version() == version) {
@@ -59,7 +59,7 @@ final class NaiveModel {
     }
 
     /** All feeds once everything has come to rest. */
-    Map<String, String> feed() {
+    public Map<String, String> feed() {
         Map<String, String> feed = new TreeMap<>(recordRows());
         directories.forEach((workspaceId, directory) -> {
             directory
@@ -72,7 +72,7 @@ final class NaiveModel {
     }
 
     /** The record rows of all feeds once everything has come to rest: what readers see. */
-    Map<String, String> recordRows() {
+    public Map<String, String> recordRows() {
         Map<String, String> rows = new TreeMap<>();
         for (Identity identity : records.identities()) {
             NaiveDirectory directory = directory(identity.workspaceId());
@@ -82,7 +82,7 @@ final class NaiveModel {
     }
 
     /** The rows of one record for those to whom {@code sight} shows it. */
-    Map<String, String> recordRows(Identity identity, NaiveSight sight) {
+    public Map<String, String> recordRows(Identity identity, NaiveSight sight) {
         Map<String, String> rows = new TreeMap<>();
         records.latest(identity).ifPresent(record -> {
             for (String userId : sight.candidates(record)) {

@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.Assigners;
 import dev.partyline.schema.DirectoryMode;
@@ -9,8 +9,8 @@ import dev.partyline.schema.RingingPolicy;
 import dev.partyline.schema.RoutingPolicy;
 
 /** The policy of a workspace that has set none, field by field as DESIGN 4 has it. */
-final class NaivePolicies {
-    static final Policy DEFAULT = new Policy(
+public final class NaivePolicies {
+    public static final Policy DEFAULT = new Policy(
             DirectoryMode.OPEN,
             Assigners.ADMINS,
             null,
@@ -26,7 +26,7 @@ final class NaivePolicies {
     private NaivePolicies() {}
 
     /** A copy of the default to be altered. */
-    static Policy.Builder but() {
+    public static Policy.Builder but() {
         return Policy.newBuilder(DEFAULT);
     }
 }

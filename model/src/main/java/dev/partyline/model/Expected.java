@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.ChangeDecision;
 import dev.partyline.schema.DirectoryChange;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the workspace's change counter after it
  */
-record Expected(Outcome outcome, @Nullable RejectionReason reason, long version) {
+public record Expected(Outcome outcome, @Nullable RejectionReason reason, long version) {
     /** The decision on {@code change} that must be told, as a text: all of it but the words and the time. */
-    String textFor(DirectoryChange change) {
+    public String textFor(DirectoryChange change) {
         return text(change.getWorkspaceId(), change.getChangeId(), this);
     }
 
     /** A decision that was told, as {@link #textFor}. */
-    static String textOf(ChangeDecision decision) {
+    public static String textOf(ChangeDecision decision) {
         Expected told = new Expected(decision.getOutcome(), decision.getReason(), decision.getVersion());
         return text(decision.getWorkspaceId(), decision.getChangeId(), told);
     }

@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
@@ -6,7 +6,7 @@ import dev.partyline.schema.NumberUser;
 import org.jspecify.annotations.Nullable;
 
 /** What a number knows of people and contacts: in the end all there is to know, on the way what it has been told. */
-interface Acquaintance {
+public interface Acquaintance {
     /** Whether the number has been told of the user; who is not known sees nothing personally. */
     boolean knows(String userId);
 

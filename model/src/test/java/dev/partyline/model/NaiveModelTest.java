@@ -1,10 +1,10 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
-import static dev.partyline.topology.history.Script.NUMBER;
-import static dev.partyline.topology.history.Script.base;
-import static dev.partyline.topology.history.Script.call;
-import static dev.partyline.topology.history.Script.text;
-import static dev.partyline.topology.history.Script.voicemail;
+import static dev.partyline.model.Script.NUMBER;
+import static dev.partyline.model.Script.base;
+import static dev.partyline.model.Script.call;
+import static dev.partyline.model.Script.text;
+import static dev.partyline.model.Script.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.CallStatus;

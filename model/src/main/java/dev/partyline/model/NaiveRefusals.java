@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.Assigners;
 import dev.partyline.schema.CallerIdGranted;

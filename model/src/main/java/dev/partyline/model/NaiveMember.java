@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.Role;
 import org.jspecify.annotations.Nullable;
@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param removals how often they were removed so far
  */
-record NaiveMember(
+public record NaiveMember(
         Role role,
         boolean active,
         boolean removed,
         @Nullable String name,
         int removals) {
-    static final NaiveMember NEW = new NaiveMember(Role.MEMBER, true, false, null, 0);
+    public static final NaiveMember NEW = new NaiveMember(Role.MEMBER, true, false, null, 0);
 
-    boolean present() {
+    public boolean present() {
         return active && !removed;
     }
 
-    boolean administers() {
+    public boolean administers() {
         return present() && (role == Role.OWNER || role == Role.ADMIN);
     }
 
     /** The member as MemberSet has it: the one way back for who was removed. */
-    NaiveMember set(Role newRole, boolean nowActive, @Nullable String newName) {
+    public NaiveMember set(Role newRole, boolean nowActive, @Nullable String newName) {
         return new NaiveMember(newRole, nowActive, false, newName, removals);
     }
 
     /** Nobody is removed twice without having been back. */
-    NaiveMember gone() {
+    public NaiveMember gone() {
         return removed ? this : new NaiveMember(role, active, true, name, removals + 1);
     }
 }

@@ -1,6 +1,6 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
-import static dev.partyline.topology.history.Script.NUMBER;
+import static dev.partyline.model.Script.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.Assigners;

@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.DirectoryChange;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record LoggedChange(DirectoryChange change, long appendedAt) {
     }
 
     /** The same change at another time. */
-    LoggedChange at(UnaryOperator<Instant> time) {
+    public LoggedChange at(UnaryOperator<Instant> time) {
         Instant occurredAt = change.getOccurredAt();
         DirectoryChange moved = DirectoryChange.newBuilder(change)
                 .setOccurredAt(occurredAt == null ? null : time.apply(occurredAt))
@@ -25,7 +25,7 @@ public record LoggedChange(DirectoryChange change, long appendedAt) {
     }
 
     /** The moment that the change claims or, where it claims none, the append; never later than the append. */
-    long datedAt() {
+    public long datedAt() {
         Instant occurredAt = change.getOccurredAt();
         return occurredAt == null ? appendedAt : Math.min(occurredAt.toEpochMilli(), appendedAt);
     }

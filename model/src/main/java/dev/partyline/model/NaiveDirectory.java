@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.CallerIdGranted;
 import dev.partyline.schema.CallerIdRevoked;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace's directory (DESIGN 4): changes in the log's order in, decisions out. */
-final class NaiveDirectory {
+public final class NaiveDirectory {
     private final NaiveRefusals refusals = new NaiveRefusals(this);
     private final Map<String, NaiveMember> members = new TreeMap<>();
     private final Map<String, NaiveNumber> numbers = new TreeMap<>();
@@ -36,7 +36,7 @@ final class NaiveDirectory {
     private long version;
 
     /** Applies the next change of the log. */
-    Expected apply(LoggedChange logged) {
+    public Expected apply(LoggedChange logged) {
         return decided.computeIfAbsent(logged.change().getChangeId(), first -> decide(logged));
     }
 
@@ -166,78 +166,78 @@ final class NaiveDirectory {
     }
 
     /** The number, or what a new one would be. */
-    NaiveNumber number(String number) {
+    public NaiveNumber number(String number) {
         return numbers.getOrDefault(number, NaiveNumber.NEW);
     }
 
-    boolean assigned(String number, String userId) {
+    public boolean assigned(String number, String userId) {
         return line(number, userId).assigned();
     }
 
     /** The user's line on the number; an empty one if there is none. */
-    NaiveLine line(String number, String userId) {
+    public NaiveLine line(String number, String userId) {
         return linesOf(number).computeIfAbsent(userId, unused -> new NaiveLine());
     }
 
     /** Lines on the number by user: everyone who was asked about, with a line or not. */
-    Map<String, NaiveLine> linesOf(String number) {
+    public Map<String, NaiveLine> linesOf(String number) {
         return lines.computeIfAbsent(number, unused -> new TreeMap<>());
     }
 
     /** Who is assigned to the number now. */
-    List<String> usersOn(String number) {
+    public List<String> usersOn(String number) {
         return members.keySet().stream()
                 .filter(userId -> assigned(number, userId))
                 .toList();
     }
 
     /** The numbers to which the user is assigned now. */
-    List<String> numbersOf(String userId) {
+    public List<String> numbersOf(String userId) {
         return numbers.keySet().stream()
                 .filter(number -> assigned(number, userId))
                 .toList();
     }
 
-    Map<String, NaiveMember> members() {
+    public Map<String, NaiveMember> members() {
         return members;
     }
 
-    Map<String, NaiveNumber> numbers() {
+    public Map<String, NaiveNumber> numbers() {
         return numbers;
     }
 
     /** The contacts that somebody owns, and who. */
-    Map<String, String> owners() {
+    public Map<String, String> owners() {
         return owners;
     }
 
     /** The workspace's policy. */
-    Policy policy() {
+    public Policy policy() {
         return policy;
     }
 
     /** The policy in force on the number. */
-    Policy policyOn(String number) {
+    public Policy policyOn(String number) {
         Policy own = number(number).policy();
         return own == null ? policy : own;
     }
 
-    boolean managed() {
+    public boolean managed() {
         return policy.getDirectory() == DirectoryMode.MANAGED;
     }
 
     /** Who is unknown counts as active in OPEN, as inactive in MANAGED. */
-    boolean active(String userId) {
+    public boolean active(String userId) {
         NaiveMember member = members.get(userId);
         return member == null ? !managed() : member.present();
     }
 
     /** How often the user was removed so far. */
-    int removals(String userId) {
+    public int removals(String userId) {
         return member(userId).removals();
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -1,4 +1,4 @@
-package dev.partyline.topology.history;
+package dev.partyline.model;
 
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.HistoryPolicy;
@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Feed rows as texts: all that the rules fix, and nothing that they leave open (progress, the change behind a row). */
-final class FeedText {
+public final class FeedText {
     /** What a user has on a number with whom it has nothing to do. */
-    static final String NO_LINE = "none";
+    public static final String NO_LINE = "none";
 
     private FeedText() {}
 
-    static String of(FeedEntry entry) {
+    public static String of(FeedEntry entry) {
         return switch (entry.getKind()) {
             case RECORD -> record(entry.getReasons(), Objects.requireNonNull(entry.getRecord()));
             case LINE -> line(Objects.requireNonNull(entry.getLine()));
@@ -27,17 +27,23 @@ final class FeedText {
         };
     }
 
-    static String record(List<Reason> reasons, TelephonyRecord record) {
+    /** When the record of a feed row began, milliseconds since the epoch; of other rows the end of time. */
+    public static long startedAt(String rowKey) {
+        String[] parts = rowKey.split("\\|", -1);
+        return parts[2].equals("rec") ? Long.MAX_VALUE - Long.parseLong(parts[3]) : Long.MAX_VALUE;
+    }
+
+    public static String record(List<Reason> reasons, TelephonyRecord record) {
         return reasons + " " + record;
     }
 
     /** The row of a line whose records have all followed. */
-    static String liveLine(String line) {
+    public static String liveLine(String line) {
         return LineStatus.LIVE + line;
     }
 
     /** What role a member has who is not there any more matters to nobody. */
-    static String user(boolean active, Role role) {
+    public static String user(boolean active, Role role) {
         return active ? "active " + role : "inactive";
     }
 
@@ -46,7 +52,7 @@ final class FeedText {
     }
 
     /** What a line row grants. */
-    static String granted(LineState line) {
+    public static String granted(LineState line) {
         boolean[] flags = {
             line.getAssigned(), line.getCalling(), line.getTexting(), line.getCallerId(), line.getRouted()
         };
@@ -54,7 +60,7 @@ final class FeedText {
     }
 
     /** What the user has on the number; {@link #NO_LINE}: no line. */
-    static String granted(NaiveDirectory directory, String number, String userId) {
+    public static String granted(NaiveDirectory directory, String number, String userId) {
         NaiveNumber known = directory.number(number);
         NaiveLine line = directory.line(number, userId);
         boolean routed = known.routed().contains(userId);
@@ -70,7 +76,7 @@ final class FeedText {
     }
 
     /** @param flags assigned, calling, texting, callerId, routed */
-    static String flags(@Nullable String label, boolean... flags) {
+    public static String flags(@Nullable String label, boolean... flags) {
         String[] names = {"assigned", "calling", "texting", "callerId", "routed"};
         StringBuilder text = new StringBuilder(" label=" + label);
         for (int i = 0; i < flags.length; i++) {
