@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A consumer that reads the feed as it is committed, and notes when what arrived. */
-final class FeedTail implements AutoCloseable {
+public final class FeedTail implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -29,7 +29,7 @@ final class FeedTail implements AutoCloseable {
 
     private record Watch(long publishedAt, Latencies latencies) {}
 
-    static FeedTail start(Connection connection) {
+    public static FeedTail start(Connection connection) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", connection.bootstrapServers(), "isolation.level", "read_committed");
         KafkaConsumer<String, byte[]> consumer =
@@ -44,7 +44,7 @@ final class FeedTail implements AutoCloseable {
     }
 
     /** Notes, under {@code latencies}, how long from now a record's row takes to arrive at the user. */
-    void watch(String userId, String recordId, Latencies latencies) {
+    public void watch(String userId, String recordId, Latencies latencies) {
         watched.put(userId + "|" + recordId, new Watch(System.nanoTime(), latencies));
     }
 

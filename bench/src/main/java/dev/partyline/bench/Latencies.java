@@ -25,7 +25,7 @@ public final class Latencies {
         return percentile(MEDIAN);
     }
 
-    double p99() {
+    public double p99() {
         return percentile(HIGH);
     }
 

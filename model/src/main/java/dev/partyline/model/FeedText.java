@@ -1,5 +1,6 @@
 package dev.partyline.model;
 
+import dev.partyline.model.NaiveRecords.Identity;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.HistoryPolicy;
 import dev.partyline.schema.LineState;
@@ -9,6 +10,7 @@ import dev.partyline.schema.Role;
 import dev.partyline.schema.TelephonyRecord;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Feed rows as texts: all that the rules fix, and nothing that they leave open (progress, the change behind a row). */
@@ -27,10 +29,12 @@ public final class FeedText {
         };
     }
 
-    /** When the record of a feed row began, milliseconds since the epoch; of other rows the end of time. */
-    public static long startedAt(String rowKey) {
+    /** Of which record a feed row is; empty: it is a line's or the user's own. */
+    public static Optional<Identity> recordOf(String rowKey) {
         String[] parts = rowKey.split("\\|", -1);
-        return parts[2].equals("rec") ? Long.MAX_VALUE - Long.parseLong(parts[3]) : Long.MAX_VALUE;
+        return parts[2].equals("rec")
+                ? Optional.of(new Identity(parts[0], parts[5], Long.MAX_VALUE - Long.parseLong(parts[3]), parts[4]))
+                : Optional.empty();
     }
 
     public static String record(List<Reason> reasons, TelephonyRecord record) {

@@ -14,7 +14,9 @@ final class EngineProperties {
     /** A walk's slices run between polls, so an idle thread must not block in one for long. */
     private static final int POLL_MILLIS = 10;
 
-    private static final int LINGER_MILLIS = 5;
+    /** Nobody reads what is not committed, so batches wait for the commit: fewer of them, and none overtakes the first. */
+    private static final int LINGER_MILLIS = COMMIT_MILLIS;
+
     private static final int BATCH_BYTES = 128 * 1024;
     /** As little as one message may need; that less helps is not shown: docs/decisions/0026. */
     private static final long BUFFER_BYTES = Topics.MAX_MESSAGE_BYTES;

@@ -58,6 +58,13 @@ final class CommittedReader implements AutoCloseable {
                 .count();
     }
 
+    /** Whether a topic still has all that was ever written to it. */
+    boolean isWhole(String topic) {
+        return consumer.beginningOffsets(partitions).entrySet().stream()
+                .filter(begin -> begin.getKey().topic().equals(topic))
+                .allMatch(begin -> begin.getValue() == 0);
+    }
+
     /**
      * Reads to the topics' committed end as of the call.
      *

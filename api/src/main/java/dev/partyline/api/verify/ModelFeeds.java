@@ -3,6 +3,7 @@ package dev.partyline.api.verify;
 import dev.partyline.model.FeedText;
 import dev.partyline.model.LoggedChange;
 import dev.partyline.model.NaiveModel;
+import dev.partyline.model.NaiveRecords.Identity;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.NumberPolicySet;
 import dev.partyline.schema.Policy;
@@ -66,10 +67,24 @@ final class ModelFeeds {
         return model.feed();
     }
 
-    /** Whether a row may be there or not: a record's that is or was older than a policy let records become. */
-    boolean isOptional(String rowKey, long now) {
-        long startedAt = FeedText.startedAt(rowKey);
-        return keptMillis != EVERYTHING && startedAt < now - keptMillis + SWEPT_WITHIN.toMillis();
+    /**
+     * Whether nobody can say that a row must be there, or must not: a record's that is or was older than a policy let
+     * records become, or of which the topic has nothing any more.
+     *
+     * @param recordsWhole whether all records that ever were have been taken
+     */
+    boolean isOpen(String rowKey, long now, boolean recordsWhole) {
+        return FeedText.recordOf(rowKey)
+                .filter(record -> mayBeTooOld(record, now) || !recordsWhole && !isKnown(record))
+                .isPresent();
+    }
+
+    private boolean mayBeTooOld(Identity record, long now) {
+        return keptMillis != EVERYTHING && record.startedAt() < now - keptMillis + SWEPT_WITHIN.toMillis();
+    }
+
+    private boolean isKnown(Identity record) {
+        return model.records().identities().contains(record);
     }
 
     private void keep(Object change) {

@@ -50,21 +50,25 @@ class ModelFeedsTest {
     }
 
     @Test
-    void whatIsTooOldMayBeThereOrNot() {
-        assertThat(feeds.isOptional(record("acme"), NOW)).isFalse();
-        Policy policy = policy(99);
+    void ofWhatIsTooOldNobodyCanSay() {
+        assertThat(feeds.isOpen(record("acme"), NOW, true)).isFalse();
+        Policy policy = Policy.newBuilder().setRetentionDays(99).build();
         take("acme", "acme", new NumberPolicySet(NUMBER, policy), true);
-        assertThat(feeds.isOptional(record("acme"), NOW - 2 * DAY)).isFalse();
-        assertThat(feeds.isOptional(record("acme"), NOW)).isTrue();
-        assertThat(feeds.isOptional("acme|ana|user", NOW)).isFalse();
+        assertThat(feeds.isOpen(record("acme"), NOW - 2 * DAY, true)).isFalse();
+        assertThat(feeds.isOpen(record("acme"), NOW, true)).isTrue();
+        assertThat(feeds.isOpen("acme|ana|user", NOW, true)).isFalse();
+    }
+
+    @Test
+    void norOfARecordThatTheTopicHasForgotten() {
+        assertThat(feeds.isOpen(record("acme"), NOW, false)).isTrue();
+        assertThat(feeds.isOpen("acme|ana|user", NOW, false)).isFalse();
+        feeds.record(NUMBER, call("acme", NUMBER));
+        assertThat(feeds.isOpen(record("acme"), NOW, false)).isFalse();
     }
 
     private void take(String key, String workspaceId, Object change, boolean inPlace) {
         feeds.change(key, new DirectoryChange("c", workspaceId, null, null, change), NOW, inPlace);
-    }
-
-    private static Policy policy(int days) {
-        return Policy.newBuilder().setRetentionDays(days).build();
     }
 
     private static String record(String workspaceId) {

@@ -30,6 +30,11 @@ final class Churn implements Task {
     public void step(Random random) throws InterruptedException {
         int user = random.nextInt(size.users());
         int number = random.nextInt(size.numbers());
+        toggle(user, number, random);
+    }
+
+    /** Assigns the user where they are not known to be, and else unassigns them; returns once that is effective. */
+    void toggle(int user, int number, Random random) throws InterruptedException {
         change(user, number, !truth.assigned(user, number), random);
     }
 

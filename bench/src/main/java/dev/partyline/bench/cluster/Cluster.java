@@ -5,6 +5,7 @@ import dev.partyline.api.embedded.EmbeddedBroker;
 import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.registry.EmbeddedRegistry;
+import dev.partyline.bench.cluster.ServerProcess.Ports;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
 import dev.partyline.schemas.topic.Topics;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker and a registry in this process, and servers in processes of their own, all on loopback. */
@@ -63,9 +65,9 @@ final class Cluster implements AutoCloseable {
         }
         for (int i = 0; i < count; i++) {
             Path home = Files.createDirectory(directory.resolve("server-" + i));
-            int port = freePort();
-            Path config = Files.writeString(home.resolve("config.yml"), config(home, port, standbys));
-            servers.add(ServerProcess.start(config, home.resolve("log"), port));
+            Ports ports = new Ports(freePort(), freePort());
+            Path config = Files.writeString(home.resolve("config.yml"), config(home, ports, standbys));
+            servers.add(ServerProcess.start(config, home.resolve("log"), ports));
         }
         for (ServerProcess server : servers) {
             server.awaitReady();
@@ -85,6 +87,20 @@ final class Cluster implements AutoCloseable {
         return mint.mint(WORKSPACE, subject, Set.of(scopes), TOKEN_LIFE);
     }
 
+    /** Bytes that the broker keeps, of all topics but Kafka's own. */
+    long topicBytes() throws InterruptedException {
+        try (Admin admin = connection().admin()) {
+            return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                    .flatMap(dirs -> dirs.values().stream())
+                    .flatMap(dir -> dir.replicaInfos().entrySet().stream())
+                    .filter(replica -> !replica.getKey().topic().startsWith("__"))
+                    .mapToLong(replica -> replica.getValue().size())
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say how much it keeps", e);
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         for (ServerProcess server : servers) {
@@ -94,7 +110,7 @@ final class Cluster implements AutoCloseable {
         broker.close();
     }
 
-    private String config(Path home, int port, int standbys) {
+    private String config(Path home, Ports ports, int standbys) {
         return """
                 kafka:
                   bootstrap-servers: %s
@@ -102,7 +118,7 @@ final class Cluster implements AutoCloseable {
                 registry.url: %s
                 topics: {partitions: %d, replication-factor: 1}
                 engine: {state-directory: %s, standbys: %d, threads: 2}
-                http: {host: 127.0.0.1, port: %d, admin-port: 0, advertised: "127.0.0.1:%d", drain: 1s}
+                http: {host: 127.0.0.1, port: %d, admin-port: %d, advertised: "127.0.0.1:%d", drain: 1s}
                 auth: {hmac-secret: "a secret for benchmarks, which nobody else knows", issuer: partyline-dev, audience: partyline}
                 cluster.secret: another secret for benchmarks
                 """.formatted(
@@ -112,8 +128,9 @@ final class Cluster implements AutoCloseable {
                         PARTITIONS,
                         home.resolve("state"),
                         standbys,
-                        port,
-                        port);
+                        ports.api(),
+                        ports.admin(),
+                        ports.api());
     }
 
     /** A server keeps its port over restarts, so it cannot be left to the system. */

@@ -34,7 +34,6 @@ public final class Revocations {
     private static final int FIRST_BUSY = WORKERS * NUMBERS_PER_WORKER;
     private static final Size SIZE = new Size(WORKERS + ASSIGNEES_OF_BUSY, FIRST_BUSY + BUSY_NUMBERS, 1);
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final int KILL_EVERY_SECONDS = 45;
 
     private final Cluster cluster;
     private final List<URI> servers;
@@ -58,7 +57,7 @@ public final class Revocations {
      * Runs it.
      *
      * @param args how many revocations (default 10,000), servers (default 2), calls a second beside them (default 100), and
-     *     {@code kill} to kill a server with -9 every 45 seconds
+     *     after how many seconds each to kill a server with -9 (default 0: not at all)
      */
     public static void main(String[] args) throws Exception {
         int revocations = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
@@ -66,7 +65,7 @@ public final class Revocations {
         int callsPerSecond = args.length > 2 ? Integer.parseInt(args[2]) : 100;
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
-            bench.run(callsPerSecond, args.length > 3 && args[3].equals("kill"));
+            bench.run(callsPerSecond, args.length > 3 ? Integer.parseInt(args[3]) : 0);
             bench.report(callsPerSecond);
         }
     }
@@ -100,7 +99,7 @@ public final class Revocations {
         late.computeIfAbsent(way, unused -> new Latencies()).add(nanos);
     }
 
-    private void run(int callsPerSecond, boolean killing) throws Exception {
+    private void run(int callsPerSecond, int killEverySeconds) throws Exception {
         List<Follower> followers = new ArrayList<>();
         try (Upstream upstream = new Upstream(cluster.connection());
                 Changes changes = new Changes(cluster, servers);
@@ -122,8 +121,11 @@ public final class Revocations {
                 for (RevokedUser user : users) {
                     followers.add(follow(user));
                 }
-                if (killing) {
-                    load.run("killer", random -> kill(random.nextInt(servers.size())));
+                if (killEverySeconds > 0) {
+                    load.run("killer", random -> {
+                        TimeUnit.SECONDS.sleep(killEverySeconds);
+                        kill(random.nextInt(servers.size()));
+                    });
                 }
                 work(users);
                 load.close();
@@ -159,7 +161,6 @@ public final class Revocations {
     }
 
     private void kill(int server) throws InterruptedException {
-        TimeUnit.SECONDS.sleep(KILL_EVERY_SECONDS);
         ServerProcess victim = cluster.servers().get(server);
         victim.kill();
         kills.incrementAndGet();

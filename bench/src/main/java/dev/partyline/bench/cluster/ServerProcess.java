@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A {@code partyline server} in a process of its own, that can be killed, stopped and started again. */
@@ -19,23 +21,41 @@ final class ServerProcess {
     private final Path config;
     private final Path log;
     private final URI uri;
+    private final URI admin;
     private Process process;
 
-    private ServerProcess(Path config, Path log, int port) throws IOException {
+    private ServerProcess(Path config, Path log, Ports ports) throws IOException {
         this.config = config;
         this.log = log;
-        this.uri = URI.create("http://127.0.0.1:" + port);
+        this.uri = URI.create("http://127.0.0.1:" + ports.api());
+        this.admin = URI.create("http://127.0.0.1:" + ports.admin());
         this.process = launch();
         // A benchmark that is interrupted leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
-    static ServerProcess start(Path config, Path log, int port) throws IOException {
-        return new ServerProcess(config, log, port);
+    /** Where it listens, the same over restarts. */
+    record Ports(int api, int admin) {}
+
+    static ServerProcess start(Path config, Path log, Ports ports) throws IOException {
+        return new ServerProcess(config, log, ports);
     }
 
     URI uri() {
         return uri;
+    }
+
+    /** The metrics that it exports now, summed over their labels. */
+    Map<String, Double> metrics() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(admin.resolve("/metrics")).build();
+        Map<String, Double> sums = new HashMap<>();
+        client.send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0] + ' ' + line.substring(line.lastIndexOf(' ') + 1))
+                .map(line -> line.split(" "))
+                .forEach(line -> sums.merge(line[0], Double.parseDouble(line[1]), Double::sum));
+        return sums;
     }
 
     /** As {@code kill -9}. */
