@@ -35,12 +35,8 @@ final class LiveCommand implements Callable<Integer> {
             description = "Rows of the feed in each run (default: ${DEFAULT-VALUE}).")
     private int rows;
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private RoundsOption rounds = new RoundsOption();
 
     @Option(
             names = "--assignees",
@@ -94,7 +90,7 @@ final class LiveCommand implements Callable<Integer> {
         List<Figures> figures = new ArrayList<>();
         for (int each : assignees) {
             for (View view : views) {
-                LiveSettings settings = new LiveSettings(numbers, each, view == View.ON, rows, rounds, peerStore);
+                LiveSettings settings = new LiveSettings(numbers, each, view == View.ON, rows, rounds.rounds(), peerStore);
                 try (Stage own = Stage.open(stage.settings())) {
                     figures.addAll(LiveBench.run(own, settings, line -> Say.line(print, line)));
                 }

@@ -27,16 +27,29 @@ public final class Traffic {
     private static final long FIRST_NUMBER = 12_120_000_000L;
     private static final String LETTERS = "etaoin shrdlu cmfwyp vbgkqjxz ";
 
+    /** So many that no two of one text lie within what compression looks back upon. */
+    private static final int TEXTS = 1024;
+
+    private final int firstNumber;
     private final int numbers;
     private final long firstAt;
-    private final int textBytes;
+    private final String[] texts = new String[TEXTS];
 
     /** @param firstAt when the first message was, milliseconds since the epoch */
     public Traffic(int numbers, long firstAt) {
+        this(0, numbers, firstAt);
+    }
+
+    /** The same on numbers from {@code firstNumber} on. */
+    public Traffic(int firstNumber, int numbers, long firstAt) {
+        this.firstNumber = firstNumber;
         this.numbers = numbers;
         this.firstAt = firstAt;
         // One byte of the length of an empty text becomes two.
-        this.textBytes = VALUE_BYTES - WIRE_BYTES - encodedBytes(message(0, "")) - 1;
+        int bytes = VALUE_BYTES - WIRE_BYTES - encodedBytes(message(0, "")) - 1;
+        for (int i = 0; i < TEXTS; i++) {
+            texts[i] = text(i, bytes);
+        }
     }
 
     public static String number(int index) {
@@ -49,14 +62,14 @@ public final class Traffic {
 
     /** The message that comes at this place, from 0. */
     public TelephonyRecord message(int index) {
-        return message(index, text(index));
+        return message(index, texts[index % TEXTS]);
     }
 
     private TelephonyRecord message(int index, String text) {
         return TelephonyRecord.newBuilder()
                 .setRecordId(String.format("%s%09d", RECORD_PREFIX, index))
                 .setWorkspaceId(WORKSPACE)
-                .setNumber(number(index % numbers))
+                .setNumber(number(firstNumber + index % numbers))
                 .setPeer("+13125550100")
                 .setDirection(Direction.INBOUND)
                 .setStartedAt(Instant.ofEpochMilli(firstAt + index))
@@ -66,9 +79,9 @@ public final class Traffic {
                 .build();
     }
 
-    private String text(int index) {
+    private static String text(int index, int bytes) {
         SplittableRandom random = new SplittableRandom(index);
-        char[] text = new char[textBytes];
+        char[] text = new char[bytes];
         for (int i = 0; i < text.length; i++) {
             text[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
         }

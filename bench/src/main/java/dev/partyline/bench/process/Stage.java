@@ -1,6 +1,7 @@
 package dev.partyline.bench.process;
 
 import dev.partyline.api.client.Connection;
+import dev.partyline.bench.load.Feed;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
 import dev.partyline.schemas.topic.Topics;
@@ -85,6 +86,16 @@ public final class Stage implements AutoCloseable {
         return connection;
     }
 
+    /** An installation's feed, seen from outside. */
+    public Feed feed(Connection installation) {
+        return feed(installation.topics().feed().name());
+    }
+
+    /** Another topic with as many partitions. */
+    public Feed feed(String topic) {
+        return new Feed(admin, topic, settings.partitions());
+    }
+
     /** Creates a topic like those. */
     public void createTopic(String name, Map<String, String> config) throws InterruptedException {
         NewTopic topic = new NewTopic(name, settings.partitions(), (short) 1).configs(config);
@@ -115,9 +126,9 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** A process for a part with the settings' heap; it ends with this stage. */
-    public Child add(Class<? extends Part> part, String name) throws IOException {
-        return launch(part, name, List.of("-Xmx" + settings.heap()));
+    /** A process for a part with so much heap; it ends with this stage. */
+    public Child add(Class<? extends Part> part, String name, String heap) throws IOException {
+        return launch(part, name, List.of("-Xmx" + heap, "-XX:+UseG1GC"));
     }
 
     /** A server with the engine, not started yet. */

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param partitions of each topic
  * @param threads stream threads of the engine and of the peer, and producers of the floor
- * @param heap of the server, the floor and the peer each, as Java's -Xmx takes it
+ * @param heap of the engine and the peer each, as Java's -Xmx takes it
  * @param kafka Kafka's and Streams' settings for engine, floor and peer that differ from the engine's own
- * @param serverOptions further options for the server's Java
+ * @param serverOptions further options for the Java of servers
  */
 public record StageSettings(
         int partitions, int threads, String heap, Map<String, String> kafka, List<String> serverOptions) {

@@ -17,13 +17,16 @@ final class Floor {
     /** As the feed itself is kept. */
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
+    /** It holds rows in memory, which is no part of what is measured. */
+    private static final String HEAP = "4g";
+
     private final Stage stage;
     private final Child child;
     private int topics;
 
     Floor(Stage stage) throws IOException {
         this.stage = stage;
-        this.child = stage.add(FloorPart.class, "floor");
+        this.child = stage.add(FloorPart.class, "floor", HEAP);
     }
 
     /** Keeps what the engine has written between two ends; returns how many rows that is. */
@@ -48,7 +51,7 @@ final class Floor {
         settings.put("write", topic);
         settings.put("threads", Integer.toString(stage.settings().threads()));
         child.tellToStart(settings);
-        Feed feed = new Feed(stage.admin(), topic, stage.settings().partitions());
+        Feed feed = stage.feed(topic);
         Progress progress = Meter.follow(feed::end, 0, rows, child::alive);
         child.answer();
         stage.deleteTopics(topic);

@@ -4,6 +4,7 @@ import dev.partyline.bench.load.Places;
 import dev.partyline.bench.process.Part;
 import dev.partyline.bench.process.ProducerSettings;
 import dev.partyline.bench.process.Settings;
+import dev.partyline.bench.rate.Rows.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,9 +28,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The floor: plain transactional producers, as many as the engine has threads, that write exactly the bytes of a feed again,
  * a transaction every commit interval, and do nothing else.
  *
- * <p>Settings: {@code source}, the topic to read rows from, with {@code from} and {@code to}, the sums of its partitions'
- * offsets there, as {@code partition:offset,…}; {@code name} under which they are kept in memory; or {@code write}, the
- * topic to write those of {@code name} to.
+ * <p>Settings: {@code source}, the topic to read rows from, {@code from} and {@code to} which places ({@link Places}), and
+ * {@code name}, under which they are kept in memory; or {@code name} and {@code write}, the topic to write them to,
+ * {@code threads} and Streams' own.
  */
 public final class FloorPart implements Part {
     private final Map<String, Rows> kept = new HashMap<>();
@@ -47,7 +47,7 @@ public final class FloorPart implements Part {
         if (rows == null) {
             throw new IllegalStateException("no rows are kept as " + name);
         }
-        write(rows.mixed(settings.text("write")), settings);
+        write(rows.mixed(), settings);
         return Integer.toString(rows.size());
     }
 
@@ -75,6 +75,7 @@ public final class FloorPart implements Part {
                 }
             }
         }
+        rows.complete();
         return rows;
     }
 
@@ -83,13 +84,13 @@ public final class FloorPart implements Part {
         return new String(key, StandardCharsets.US_ASCII).contains("|rec|");
     }
 
-    private static void write(List<ProducerRecord<byte[], byte[]>> rows, Settings settings) throws Exception {
+    private static void write(List<Row> rows, Settings settings) throws Exception {
         int threads = settings.number("threads");
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Void>> shares = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                List<ProducerRecord<byte[], byte[]>> share = rows.subList(
+                List<Row> share = rows.subList(
                         (int) ((long) rows.size() * i / threads), (int) ((long) rows.size() * (i + 1) / threads));
                 String id = "floor-" + i;
                 shares.add(() -> write(share, id, settings));
@@ -103,18 +104,19 @@ public final class FloorPart implements Part {
     }
 
     @SuppressWarnings("NullAway") // Callable<Void> has nothing else to return.
-    private static Void write(List<ProducerRecord<byte[], byte[]>> rows, String id, Settings settings) {
+    private static Void write(List<Row> rows, String id, Settings settings) {
         Map<String, Object> config = ProducerSettings.producer(settings.values());
         config.put("bootstrap.servers", settings.text("bootstrap"));
         config.put("transactional.id", id);
+        String topic = settings.text("write");
         long interval = TimeUnit.MILLISECONDS.toNanos(settings.number("commit.interval.ms"));
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             long began = System.nanoTime();
-            for (ProducerRecord<byte[], byte[]> row : rows) {
-                producer.send(row);
+            for (Row row : rows) {
+                producer.send(row.toSend(topic));
                 long now = System.nanoTime();
                 if (now - began >= interval) {
                     producer.commitTransaction();

@@ -1,15 +1,10 @@
 package dev.partyline.bench.rate;
 
 import dev.partyline.api.client.Connection;
-import dev.partyline.bench.load.Company;
 import dev.partyline.bench.load.Feed;
-import dev.partyline.bench.load.Meter;
 import dev.partyline.bench.load.Shape;
-import dev.partyline.bench.load.Traffic;
-import dev.partyline.bench.process.EngineProcess;
 import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.report.Figures;
-import dev.partyline.bench.report.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +25,8 @@ public final class LiveBench {
     private final Consumer<String> say;
     private final Floor floor;
     private final Peer peer;
-    private final EngineProcess engine;
+    private final Backlog backlog;
     private final Shape shape;
-    private final Traffic traffic;
     private final int rows;
 
     private LiveBench(Stage stage, LiveSettings settings, Consumer<String> say) throws IOException {
@@ -41,9 +35,8 @@ public final class LiveBench {
         this.say = say;
         this.floor = new Floor(stage);
         this.peer = new Peer(stage, settings.peerStore());
-        this.engine = stage.addEngine("engine");
         this.shape = new Shape(settings.numbers(), settings.assignees());
-        this.traffic = new Traffic(settings.numbers(), System.currentTimeMillis());
+        this.backlog = new Backlog(stage, stage.addEngine("engine"), shape, settings.view());
         this.rows = settings.messages() * settings.assignees();
     }
 
@@ -58,13 +51,7 @@ public final class LiveBench {
     }
 
     /** Rows a second of one round. */
-    private record Round(double floor, double peer, Engine engine) {}
-
-    /**
-     * @param written rows of the feed
-     * @param inView the same as the view takes them in; as {@code written} when there is none
-     */
-    private record Engine(double written, double inView) {}
+    private record Round(double floor, double peer, Backlog.Rate engine) {}
 
     private List<Figures> run() throws IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
@@ -89,66 +76,29 @@ public final class LiveBench {
     private Round round(int number) throws IOException, InterruptedException {
         Connection installation = stage.create("live-%03d".formatted(number));
         peer.assign(installation, shape);
-        prepare(installation);
+        backlog.prepare(installation, settings.messages());
         Round round;
         if (number == 0) {
-            Map<TopicPartition, Long> begin = feed(installation).ends();
-            Engine engineRate = engine(installation);
+            Map<TopicPartition, Long> begin = stage.feed(installation).ends();
+            Backlog.Rate engineRate = backlog.rate(installation, rows);
             keep(installation, begin);
             round = new Round(floor.rate(WARM, rows), peer.rate(installation, rows), engineRate);
         } else {
             double floorRate = floor.rate(WARM, rows);
             double peerRate = peer.rate(installation, rows);
-            round = new Round(floorRate, peerRate, engine(installation));
+            round = new Round(floorRate, peerRate, backlog.rate(installation, rows));
         }
-        engine.forget(installation);
+        backlog.forget(installation);
         stage.deleteTopics(installation.group());
         return round;
     }
 
-    /** The engine applies the assignments and is stopped; then come the records. */
-    private void prepare(Connection installation) throws IOException, InterruptedException {
-        engine.start(installation, settings.view());
-        try (Company company = new Company(installation, traffic)) {
-            company.assign(shape);
-            company.settle(feed(installation));
-            engine.stop();
-            company.publish(0, settings.messages());
-        }
-    }
-
-    private Engine engine(Connection installation) throws IOException, InterruptedException {
-        Feed feed = feed(installation);
-        long base = feed.end();
-        engine.tellToStart(installation, settings.view());
-        Progress written = new Progress();
-        Progress slowest = Meter.follow(
-                () -> {
-                    long end = feed.end();
-                    written.add(System.nanoTime(), end - base);
-                    return settings.view() ? Math.min(end, feed.taken(installation.group())) : end;
-                },
-                base,
-                rows,
-                engine::alive);
-        engine.started();
-        engine.stop();
-        return new Engine(Steady.rate(written, rows), Steady.rate(slowest, rows));
-    }
-
     private void keep(Connection installation, Map<TopicPartition, Long> begin) throws IOException {
-        Feed feed = feed(installation);
+        Feed feed = stage.feed(installation);
         int kept = floor.keep(WARM, feed.topic(), begin, feed.ends());
         if (kept != rows) {
             throw new IllegalStateException("the engine wrote " + kept + " rows, not " + rows);
         }
-    }
-
-    private Feed feed(Connection installation) {
-        return new Feed(
-                stage.admin(),
-                installation.topics().feed().name(),
-                stage.settings().partitions());
     }
 
     private List<Figures> figures(List<Round> rounds) {

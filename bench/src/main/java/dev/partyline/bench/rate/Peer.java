@@ -28,7 +28,7 @@ final class Peer {
 
     Peer(Stage stage, String store) throws IOException {
         this.stage = stage;
-        this.child = stage.add(PeerPart.class, "peer");
+        this.child = stage.add(PeerPart.class, "peer", stage.settings().heap());
         this.store = store;
     }
 
@@ -53,7 +53,7 @@ final class Peer {
         String topic = installation.group() + ".peer-feed";
         stage.createTopic(topic, COMPACTED);
         child.tellToStart(settings(installation, topic));
-        Feed feed = new Feed(stage.admin(), topic, stage.settings().partitions());
+        Feed feed = stage.feed(topic);
         Progress progress = Meter.follow(feed::end, 0, rows, child::alive);
         child.answer();
         child.stop();

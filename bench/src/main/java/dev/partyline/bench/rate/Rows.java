@@ -9,18 +9,25 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a feed in memory, to be written once more. A value that many rows have is held once, as the engine has encoded it
- * once.
+ * Rows of a feed in memory, to be written once more. Values and headers that many rows have are held once, as the engine has
+ * encoded them once.
  */
 final class Rows {
-    private final Map<ByteBuffer, byte[]> values = new HashMap<>();
     private final List<List<Row>> partitions = new ArrayList<>();
+    private final Map<List<Header>, List<Header>> headers = new HashMap<>();
+    private Map<ByteBuffer, byte[]> values = new HashMap<>();
     private int size;
 
-    private record Row(int partition, byte[] key, byte @Nullable [] value, Header[] headers) {}
+    /** A row of a feed, which can be sent to any topic with as many partitions. */
+    record Row(int partition, byte[] key, byte @Nullable [] value, List<Header> headers) {
+        ProducerRecord<byte[], byte[]> toSend(String topic) {
+            return new ProducerRecord<>(topic, partition, key, value, headers);
+        }
+    }
 
     Rows(int partitionCount) {
         for (int i = 0; i < partitionCount; i++) {
@@ -31,33 +38,37 @@ final class Rows {
     void add(ConsumerRecord<byte[], byte[]> row) {
         byte[] value = row.value();
         byte[] one = value == null ? null : values.computeIfAbsent(ByteBuffer.wrap(value), key -> value);
-        partitions
-                .get(row.partition())
-                .add(new Row(row.partition(), row.key(), one, row.headers().toArray()));
+        partitions.get(row.partition()).add(new Row(row.partition(), row.key(), one, shared(row.headers())));
         size++;
+    }
+
+    /** All have been added: what was only needed to find equal values goes. */
+    void complete() {
+        values = Map.of();
     }
 
     int size() {
         return size;
     }
 
-    /** All rows, the partitions' mixed evenly as the engine's are, to be sent to {@code topic}. */
-    List<ProducerRecord<byte[], byte[]>> mixed(String topic) {
-        List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(size);
+    /** All rows, the partitions' mixed evenly as the engine's are. */
+    List<Row> mixed() {
+        List<Row> all = new ArrayList<>(size);
         int longest = partitions.stream().mapToInt(List::size).max().orElse(0);
         int[] next = new int[partitions.size()];
         for (long turn = 1; turn <= longest; turn++) {
             for (int partition = 0; partition < next.length; partition++) {
                 List<Row> rows = partitions.get(partition);
                 for (long due = turn * rows.size() / longest; next[partition] < due; next[partition]++) {
-                    all.add(toSend(topic, rows.get(next[partition])));
+                    all.add(rows.get(next[partition]));
                 }
             }
         }
         return all;
     }
 
-    private static ProducerRecord<byte[], byte[]> toSend(String topic, Row row) {
-        return new ProducerRecord<>(topic, row.partition(), row.key(), row.value(), Arrays.asList(row.headers()));
+    private List<Header> shared(Headers of) {
+        List<Header> each = Arrays.asList(of.toArray());
+        return headers.computeIfAbsent(each, key -> each);
     }
 }
