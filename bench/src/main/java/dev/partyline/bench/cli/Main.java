@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "partyline bench",
         mixinStandardHelpOptions = true,
-        subcommands = {LiveCommand.class, WalkCommand.class, LatencyCommand.class, EffectiveCommand.class, ReadsCommand.class, HelpCommand.class},
+        subcommands = {LiveCommand.class, WalkCommand.class, LatencyCommand.class, EffectiveCommand.class, ReadsCommand.class, ScaleCommand.class, FullCommand.class, HelpCommand.class},
         description = {
             "End-to-end benchmarks against a real broker in a process of its own. Each prints a table, and writes it as JSON"
                     + " and as an SVG chart.",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Partyline server in a process of its own. It may be stopped and started again, also as one of another installation. */
@@ -17,14 +18,22 @@ public final class EngineProcess implements AutoCloseable {
     private static final String SECRET = "a secret for benchmarks, which nobody else knows";
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
+    /** Of several: after six seconds one that was killed counts as gone. */
+    private static final Map<String, String> SOON_MISSED = Map.of(
+            "consumer.session.timeout.ms", "6000",
+            "consumer.heartbeat.interval.ms", "1000",
+            "producer.transaction.timeout.ms", "5000");
+
     private final Stage stage;
     private final Child child;
     private final Path home;
+    private final int standbys;
 
-    EngineProcess(Stage stage, Child child, Path home) {
+    EngineProcess(Stage stage, Child child, Path home, int standbys) {
         this.stage = stage;
         this.child = child;
         this.home = home;
+        this.standbys = standbys;
     }
 
     /** Starts it, waits until it is ready, and returns where its API is. */
@@ -72,14 +81,16 @@ public final class EngineProcess implements AutoCloseable {
 
     private Path config(Connection installation, boolean view) throws IOException {
         Files.createDirectories(home);
-        String kafka = stage.settings().kafka().entrySet().stream()
+        Map<String, String> settings = new TreeMap<>(standbys == 0 ? Map.of() : SOON_MISSED);
+        settings.putAll(stage.settings().kafka());
+        String kafka = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"")
                 .collect(Collectors.joining(", "));
         return Files.writeString(home.resolve(installation.group() + ".yml"), """
                 kafka: {bootstrap-servers: "%s", properties: {%s}}
                 registry.url: %s
                 topics: {prefix: %s, partitions: %d, replication-factor: 1}
-                engine: {application-id: %s, state-directory: %s, standbys: 0, threads: %d, view: %s}
+                engine: {application-id: %s, state-directory: %s, standbys: %d, threads: %d, view: %s}
                 http: {host: 127.0.0.1, port: 0, admin-port: 0, drain: 0s}
                 auth: {hmac-secret: "%s", issuer: partyline-dev, audience: partyline}
                 """.formatted(
@@ -90,6 +101,7 @@ public final class EngineProcess implements AutoCloseable {
                         stage.settings().partitions(),
                         installation.group(),
                         state(installation),
+                        standbys,
                         stage.settings().threads(),
                         view,
                         SECRET));

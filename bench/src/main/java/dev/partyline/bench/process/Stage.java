@@ -131,12 +131,17 @@ public final class Stage implements AutoCloseable {
         return launch(part, name, List.of("-Xmx" + heap, "-XX:+UseG1GC"));
     }
 
-    /** A server with the engine, not started yet. */
+    /** A server with the engine, alone, not started yet. */
     public EngineProcess addEngine(String name) throws IOException {
+        return addEngine(name, 0);
+    }
+
+    /** One of several, each with so many standbys. */
+    public EngineProcess addEngine(String name, int standbys) throws IOException {
         List<String> options = new ArrayList<>(List.of("-Xmx" + settings.heap(), "-XX:+UseG1GC"));
         options.addAll(settings.serverOptions());
-        return new EngineProcess(
-                this, launch(ServerPart.class, name, options), scratch.path().resolve(name));
+        Child child = launch(ServerPart.class, name, options);
+        return new EngineProcess(this, child, scratch.path().resolve(name), standbys);
     }
 
     @Override

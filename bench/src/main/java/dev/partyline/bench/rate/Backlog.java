@@ -40,31 +40,42 @@ public final class Backlog {
 
     /** The rate on installations of their own, the second time, when Java is warm. The engine is stopped then. */
     public Rate top(int rows) throws IOException, InterruptedException {
-        Rate rate = new Rate(0, 0);
-        for (String name : new String[] {WARM, MEASURED}) {
-            Connection installation = stage.create(name);
-            prepare(installation, rows / shape.assignees());
-            rate = rate(installation, rows / shape.assignees() * shape.assignees());
-            forget(installation);
-            stage.deleteTopics(name + ".");
-            stage.deleteTopics(name + "-");
-        }
+        once(WARM, 0, rows);
+        return once(MEASURED, 0, rows);
+    }
+
+    /**
+     * The rate on an installation of its own, which is deleted afterwards.
+     *
+     * @param history messages on the same numbers that have been worked off before
+     * @param rows about so many: a multiple of the assignees
+     */
+    public Rate once(String name, int history, int rows) throws IOException, InterruptedException {
+        Connection installation = stage.create(name);
+        int messages = Math.max(1, rows / shape.assignees());
+        prepare(installation, history, messages);
+        Rate rate = rate(installation, messages * shape.assignees());
+        forget(installation);
+        stage.deleteTopics(name + ".");
+        stage.deleteTopics(name + "-");
         return rate;
     }
 
-    /** The engine applies the assignments and is stopped; then come the records. */
-    void prepare(Connection installation, int messages) throws IOException, InterruptedException {
+    /** The engine applies the assignments, takes in the history and is stopped; then come the records that are measured. */
+    public void prepare(Connection installation, int history, int messages) throws IOException, InterruptedException {
         engine.start(installation, view);
         try (Company company = new Company(installation, traffic)) {
             company.assign(shape);
             company.settle(stage.feed(installation));
+            company.publish(0, history);
+            company.settle(stage.feed(installation));
             engine.stop();
-            company.publish(0, messages);
+            company.publish(history, history + messages);
         }
     }
 
     /** Works it off. The engine is stopped then. */
-    Rate rate(Connection installation, int rows) throws IOException, InterruptedException {
+    public Rate rate(Connection installation, int rows) throws IOException, InterruptedException {
         Feed feed = stage.feed(installation);
         long base = feed.end();
         engine.tellToStart(installation, view);
@@ -84,7 +95,7 @@ public final class Backlog {
     }
 
     /** Deletes the engine's stores. */
-    void forget(Connection installation) {
+    public void forget(Connection installation) {
         engine.forget(installation);
     }
 }
