@@ -21,19 +21,16 @@ import java.util.concurrent.TimeUnit;
  * What idle streams cost: opens many, each of a user of its own, on an embedded Partyline in this process, and says how much
  * more memory and how many more threads there are then. The clients' sockets are in this process, too, and count.
  * Needs two file descriptors for each stream.
- *
- * <p>Arguments: how many streams, by default 5000.
  */
 public final class IdleStreams {
-    private static final int STREAMS = 5_000;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final long SETTLE_SECONDS = 35;
     private static final int COLLECTIONS = 5;
 
     private IdleStreams() {}
 
-    public static void main(String[] args) throws Exception {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : STREAMS;
+    /** Runs it, with so many streams. */
+    public static void run(int count) throws Exception {
         Path data = Files.createTempDirectory("idle-streams");
         List<Socket> clients = new ArrayList<>();
         try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {

@@ -66,10 +66,12 @@ public final class LiveDuringWalk {
         this.history = history;
     }
 
-    /** @param args how many records the history has (default 100,000), and how many rounds are measured (default 5) */
-    public static void main(String[] args) throws Exception {
-        int history = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    /**
+     * Runs it.
+     *
+     * @param history records on the number
+     */
+    public static void run(int history, int rounds) throws Exception {
         Path data = Files.createTempDirectory("partyline-bench");
         try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {
             if (!partyline.awaitReady(READY_WITHIN)) {

@@ -50,8 +50,7 @@ final class BusyOptions {
     private int seconds;
 
     BusySettings settings(int rounds, boolean view) {
-        return new BusySettings(
-                numbers, assignees, view, topRate, topRows, share, rounds, Duration.ofSeconds(seconds));
+        return new BusySettings(numbers, assignees, view, topRate, topRows, share, rounds, Duration.ofSeconds(seconds));
     }
 
     void tell(Map<String, String> facts) {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "effective",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "From a change to its being effective, as POST changes?wait answers, on numbers with short and long"
-                + " histories, while records come at half of the engine's top rate.")
+        description =
+                "From a change to its being effective, as POST changes?wait answers, on numbers with short and long"
+                        + " histories, while records come at half of the engine's top rate.")
 final class EffectiveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "full",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Throughput with a large index against an empty one; a cold restore of it; a failover with a standby.")
+        description =
+                "Throughput with a large index against an empty one; a cold restore of it; a failover with a standby.")
 final class FullCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

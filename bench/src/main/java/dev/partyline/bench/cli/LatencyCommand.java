@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "latency",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "From when a record should have been published until a committed consumer can read its rows, at half of"
-                + " the engine's top rate.")
+        description =
+                "From when a record should have been published until a committed consumer can read its rows, at half of"
+                        + " the engine's top rate.")
 final class LatencyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

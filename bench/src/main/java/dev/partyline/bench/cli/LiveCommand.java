@@ -90,7 +90,8 @@ final class LiveCommand implements Callable<Integer> {
         List<Figures> figures = new ArrayList<>();
         for (int each : assignees) {
             for (View view : views) {
-                LiveSettings settings = new LiveSettings(numbers, each, view == View.ON, rows, rounds.rounds(), peerStore);
+                LiveSettings settings =
+                        new LiveSettings(numbers, each, view == View.ON, rows, rounds.rounds(), peerStore);
                 try (Stage own = Stage.open(stage.settings())) {
                     figures.addAll(LiveBench.run(own, settings, line -> Say.line(print, line)));
                 }

@@ -1,10 +1,18 @@
 package dev.partyline.bench.cli;
 
+import dev.partyline.bench.IdleStreams;
+import dev.partyline.bench.LiveDuringWalk;
+import dev.partyline.bench.cluster.Failover;
+import dev.partyline.bench.cluster.LostStores;
+import dev.partyline.bench.cluster.OwnWrites;
+import dev.partyline.bench.cluster.Revocations;
 import java.io.PrintWriter;
+import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -12,7 +20,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "partyline bench",
         mixinStandardHelpOptions = true,
-        subcommands = {LiveCommand.class, WalkCommand.class, LatencyCommand.class, EffectiveCommand.class, ReadsCommand.class, ScaleCommand.class, FullCommand.class, HelpCommand.class},
+        subcommands = {
+            LiveCommand.class,
+            WalkCommand.class,
+            LatencyCommand.class,
+            EffectiveCommand.class,
+            ReadsCommand.class,
+            ScaleCommand.class,
+            FullCommand.class,
+            HelpCommand.class
+        },
         description = {
             "End-to-end benchmarks against a real broker in a process of its own. Each prints a table, and writes it as JSON"
                     + " and as an SVG chart.",
@@ -24,6 +41,18 @@ import picocli.CommandLine.Spec;
             "  ./partyline bench live --rows 20000 --rounds 1    does it run?"
         })
 public final class Main implements Runnable {
+    private static final String VERSION = "kafka " + AppInfoParser.getVersion() + ", java " + Runtime.version();
+    private static final String DEFAULT = " (default: ${DEFAULT-VALUE}).";
+    private static final String HISTORY = "Records on the number" + DEFAULT;
+    private static final String ROUNDS = "How often it is measured" + DEFAULT;
+    private static final String STANDBYS = "Copies of each store besides the active one" + DEFAULT;
+    private static final String KILLS = "How often a server is killed" + DEFAULT;
+    private static final String REVOCATIONS = "How many there are" + DEFAULT;
+    private static final String SERVERS = "How many run" + DEFAULT;
+    private static final String CALLS = "Calls a second that come meanwhile" + DEFAULT;
+    private static final String RECORDS = "Records in all" + DEFAULT;
+    private static final String STREAMS = "How many are opened" + DEFAULT;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -34,13 +63,88 @@ public final class Main implements Runnable {
 
     /** The whole command line, for tests too: set its out and err, then execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+        CommandLine all = new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+        all.getCommandSpec().version(VERSION);
+        all.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
+        return all;
     }
 
     /** Without a name: which there are. */
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "live-during-walk",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Live delivery on a number with a long history, during walks of each kind and without one; everything"
+                            + " in one process.")
+    int liveDuringWalk(
+            @Option(names = "--history", defaultValue = "100000", description = HISTORY) int history,
+            @Option(names = "--rounds", defaultValue = "5", description = ROUNDS) int rounds)
+            throws Exception {
+        LiveDuringWalk.run(history, rounds);
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "What readers notice when one of two servers is killed, and whether all answers are right then.")
+    int failover(
+            @Option(names = "--standbys", defaultValue = "0", description = STANDBYS) int standbys,
+            @Option(names = "--kills", defaultValue = "3", description = KILLS) int kills)
+            throws Exception {
+        Failover.run(standbys, kills);
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Whether anybody sees anything after their revocation was effective, and how soon it is.")
+    int revocations(
+            @Option(names = "--revocations", defaultValue = "10000", description = REVOCATIONS) int revocations,
+            @Option(names = "--servers", defaultValue = "2", description = SERVERS) int servers,
+            @Option(names = "--calls", defaultValue = "100", description = CALLS) int callsPerSecond,
+            @Option(names = "--kill", description = "Kill a server with -9 every 45 seconds.") boolean kill)
+            throws Exception {
+        Revocations.run(revocations, servers, callsPerSecond, kill);
+        return 0;
+    }
+
+    @Command(
+            name = "own-writes",
+            mixinStandardHelpOptions = true,
+            description = "Whether a change at one of two servers is read at the other, with its token and without.")
+    int ownWrites(@Option(names = "--rounds", defaultValue = "10000", description = ROUNDS) int rounds)
+            throws Exception {
+        OwnWrites.run(rounds);
+        return 0;
+    }
+
+    @Command(
+            name = "lost-stores",
+            mixinStandardHelpOptions = true,
+            description = "How long until one of two servers that was killed has its stores back from Kafka.")
+    int lostStores(
+            @Option(names = "--records", defaultValue = "200000", description = RECORDS) int records,
+            @Option(names = "--standbys", defaultValue = "0", description = STANDBYS) int standbys,
+            @Option(names = "--kills", defaultValue = "3", description = KILLS) int kills)
+            throws Exception {
+        LostStores.run(records, standbys, kills);
+        return 0;
+    }
+
+    @Command(
+            name = "idle-streams",
+            mixinStandardHelpOptions = true,
+            description = "What memory and threads idle streams take; everything in one process.")
+    int idleStreams(@Option(names = "--streams", defaultValue = "5000", description = STREAMS) int streams)
+            throws Exception {
+        IdleStreams.run(streams);
+        return 0;
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "reads",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Assignees, numbers, feed pages and checks in turn over HTTP with keep-alive, at a constant rate, while"
-                + " records come at half of the engine's top rate.")
+        description =
+                "Assignees, numbers, feed pages and checks in turn over HTTP with keep-alive, at a constant rate, while"
+                        + " records come at half of the engine's top rate.")
 final class ReadsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

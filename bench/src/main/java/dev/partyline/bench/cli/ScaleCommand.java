@@ -72,10 +72,7 @@ final class ScaleCommand implements Callable<Integer> {
         ScaleBench.Sizes sizes = new ScaleBench.Sizes(assignees, numbers, histories, rows, rounds.rounds());
         try (Stage own = Stage.open(stage.settings())) {
             Report report = new Report(
-                    "scale",
-                    "What a row costs",
-                    facts,
-                    ScaleBench.run(own, sizes, line -> Say.line(print, line)));
+                    "scale", "What a row costs", facts, ScaleBench.run(own, sizes, line -> Say.line(print, line)));
             out.deliver(report, LineChart.of(report.title(), report.figures()), print);
         }
         return 0;

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "walk",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Backfill and withdrawal of long histories: rows a second, of the engine and of a plain producer that"
-                + " writes the same bytes (floor).")
+        description =
+                "Backfill and withdrawal of long histories: rows a second, of the engine and of a plain producer that"
+                        + " writes the same bytes (floor).")
 final class WalkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -57,16 +57,13 @@ public final class Revocations {
     /**
      * Runs it.
      *
-     * @param args how many revocations (default 10,000), servers (default 2), calls a second beside them (default 100), and
-     *     {@code kill} to kill a server with -9 every 45 seconds
+     * @param callsPerSecond beside the revocations
+     * @param kill whether to kill a server with -9 every 45 seconds
      */
-    public static void main(String[] args) throws Exception {
-        int revocations = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        int servers = args.length > 1 ? Integer.parseInt(args[1]) : 2;
-        int callsPerSecond = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+    public static void run(int revocations, int servers, int callsPerSecond, boolean kill) throws Exception {
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
-            bench.run(callsPerSecond, args.length > 3 && args[3].equals("kill"));
+            bench.run(callsPerSecond, kill);
             bench.report(callsPerSecond);
         }
     }

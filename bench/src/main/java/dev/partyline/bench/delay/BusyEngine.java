@@ -43,7 +43,9 @@ final class BusyEngine {
         Shape shape = new Shape(settings.numbers(), settings.assignees());
         double top = settings.topRate();
         if (top <= 0) {
-            top = new Backlog(stage, engine, shape, settings.view()).top(settings.topRows()).inView();
+            top = new Backlog(stage, engine, shape, settings.view())
+                    .top(settings.topRows())
+                    .inView();
             say.accept("top rate: %,.0f rows/s".formatted(top));
         }
         BusyEngine busy = new BusyEngine(stage, settings, engine, top);

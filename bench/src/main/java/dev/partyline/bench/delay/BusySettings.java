@@ -15,4 +15,11 @@ import java.time.Duration;
  * @param length of a round
  */
 public record BusySettings(
-        int numbers, int assignees, boolean view, double topRate, int topRows, double share, int rounds, Duration length) {}
+        int numbers,
+        int assignees,
+        boolean view,
+        double topRate,
+        int topRows,
+        double share,
+        int rounds,
+        Duration length) {}

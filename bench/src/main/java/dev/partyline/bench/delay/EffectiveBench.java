@@ -97,7 +97,8 @@ public final class EffectiveBench {
             String type = i % 2 == 0 ? "UserAssigned" : "UserUnassigned";
             for (int number = 0; number < changes.histories().size(); number++) {
                 long elapsed = effective(type, Traffic.number(firstNumber + number), "guest-" + user);
-                samples.getOrDefault(changes.histories().get(number), new Samples()).add(elapsed);
+                samples.getOrDefault(changes.histories().get(number), new Samples())
+                        .add(elapsed);
                 TimeUnit.MILLISECONDS.sleep(changes.pauseMillis());
             }
         }

@@ -24,9 +24,7 @@ final class KeepAlive implements AutoCloseable {
     static byte[] request(URI server, String path, String token, String body) {
         String head = (body.isEmpty() ? "GET " : "POST ") + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nAuthorization: Bearer " + token
-                + (body.isEmpty()
-                        ? ""
-                        : "\r\nContent-Type: application/json\r\nContent-Length: " + body.length())
+                + (body.isEmpty() ? "" : "\r\nContent-Type: application/json\r\nContent-Length: " + body.length())
                 + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.US_ASCII);
     }
@@ -40,7 +38,8 @@ final class KeepAlive implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(lower.substring("content-length:".length()).strip());
+                length = Long.parseLong(
+                        lower.substring("content-length:".length()).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }

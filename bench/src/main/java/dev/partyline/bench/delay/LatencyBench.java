@@ -36,8 +36,7 @@ public final class LatencyBench {
 
     private static Samples round(Stage stage, BusyEngine busy, BusySettings settings, int from, int to)
             throws InterruptedException {
-        try (RowWatch watch =
-                        new RowWatch(stage.bootstrapServers(), stage.feed(busy.installation()));
+        try (RowWatch watch = new RowWatch(stage.bootstrapServers(), stage.feed(busy.installation()));
                 OpenLoad load = busy.load(from)) {
             int rows = (to - from) * settings.assignees();
             return watch.rows(load, from, to, rows, settings.length().plus(PATIENCE));

@@ -39,6 +39,9 @@ final class Percentiles {
 
     private Figures figures(String name, double share) {
         return new Figures(
-                what, name, "ms", rounds.stream().map(each -> each.percentile(share)).toList());
+                what,
+                name,
+                "ms",
+                rounds.stream().map(each -> each.percentile(share)).toList());
     }
 }

@@ -123,7 +123,7 @@ public final class ReadsBench {
                 each.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a read failed: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("a read failed: " + e.getCause(), e);
         } finally {
             pool.shutdownNow();
         }

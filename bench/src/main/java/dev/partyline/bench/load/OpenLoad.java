@@ -46,9 +46,12 @@ public final class OpenLoad implements AutoCloseable {
                 .serializer();
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", installation.bootstrapServers(),
-                        "linger.ms", LINGER_MILLIS,
-                        "compression.type", "lz4"),
+                        "bootstrap.servers",
+                        installation.bootstrapServers(),
+                        "linger.ms",
+                        LINGER_MILLIS,
+                        "compression.type",
+                        "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -60,8 +60,7 @@ public final class WalkBench {
         Feed feed = stage.feed(installation);
         Map<Way, List<Double>> floors = new HashMap<>();
         Map<Way, List<Double>> engines = new HashMap<>();
-        try (Company company =
-                new Company(installation, new Traffic(settings.numbers(), System.currentTimeMillis()))) {
+        try (Company company = new Company(installation, new Traffic(settings.numbers(), System.currentTimeMillis()))) {
             company.publish(0, settings.rows());
             company.settle(feed);
             for (int round = 0; round <= settings.rounds(); round++) {
