@@ -2,6 +2,7 @@ package dev.partyline.bench;
 
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
+import dev.partyline.bench.process.Scratch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,8 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,9 @@ public final class IdleStreams {
 
     /** Runs it, with so many streams. */
     public static void run(int count) throws Exception {
-        Path data = Files.createTempDirectory("idle-streams");
         List<Socket> clients = new ArrayList<>();
-        try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {
+        try (Scratch data = Scratch.create();
+                EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
             if (!partyline.awaitReady(READY_WITHIN)) {
                 throw new IllegalStateException("the engine is not ready");
             }

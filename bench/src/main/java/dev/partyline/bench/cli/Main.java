@@ -1,5 +1,7 @@
 package dev.partyline.bench.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.partyline.bench.IdleStreams;
 import dev.partyline.bench.LiveDuringWalk;
 import dev.partyline.bench.cluster.Failover;
@@ -8,6 +10,7 @@ import dev.partyline.bench.cluster.OwnWrites;
 import dev.partyline.bench.cluster.Revocations;
 import java.io.PrintWriter;
 import org.apache.kafka.common.utils.AppInfoParser;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,6 +61,8 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] args) {
+        // Clients warn of every topic that they meet before the broker knows it.
+        ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
         System.exit(commandLine().execute(args));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** A part in a process of its own, seen from the process that started it. One call at a time. */
 public final class Child implements AutoCloseable {
+    private static final int LAST_LINES = 20;
+
     private final String name;
     private final Path log;
     private final Process process;
@@ -64,9 +67,15 @@ public final class Child implements AutoCloseable {
     public String answer() throws IOException {
         String line = answers.readLine();
         if (line == null || !line.startsWith(PartMain.DONE)) {
-            throw new IllegalStateException(name + " failed: " + line + "; see " + log);
+            throw new IllegalStateException(name + " failed: " + line + "\n" + lastWords());
         }
         return line.substring(PartMain.DONE.length());
+    }
+
+    /** The log is deleted with the stage. */
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     public boolean alive() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary directory that is gone, with all in it, when it is closed. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final Path path;
@@ -19,11 +19,11 @@ final class Scratch implements AutoCloseable {
         this.path = path;
     }
 
-    static Scratch create() throws IOException {
+    public static Scratch create() throws IOException {
         return new Scratch(Files.createTempDirectory("partyline-bench-"));
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

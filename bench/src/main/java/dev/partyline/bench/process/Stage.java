@@ -34,6 +34,7 @@ public final class Stage implements AutoCloseable {
     private Stage(StageSettings settings, Scratch scratch) throws IOException {
         this.settings = settings;
         this.scratch = scratch;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end)); // for whoever interrupts it
         Child broker = launch(BrokerPart.class, "broker", List.of(BROKER_HEAP));
         try {
             String[] addresses = broker.start(
@@ -147,6 +148,10 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        end();
+    }
+
+    private void end() {
         for (int i = children.size() - 1; i >= 0; i--) {
             children.get(i).close();
         }
