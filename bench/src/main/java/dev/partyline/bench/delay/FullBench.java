@@ -125,7 +125,7 @@ public final class FullBench {
             int warm = load.dueNow();
             int second = (int) TRAFFIC_PER_SECOND;
             watch.rows(load, warm, warm + second, second * settings.assignees(), PATIENCE);
-            one.close();
+            one.kill();
             int killed = load.dueNow();
             double seconds = watch.rows(load, killed, killed + second, second * settings.assignees(), PATIENCE)
                             .percentile(1)

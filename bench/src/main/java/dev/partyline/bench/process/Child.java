@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A part in a process of its own, seen from the process that started it. One call at a time. */
 public final class Child implements AutoCloseable {
     private static final int LAST_LINES = 20;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final String name;
     private final Path log;
@@ -66,6 +68,9 @@ public final class Child implements AutoCloseable {
     /** Waits for the answer. */
     public String answer() throws IOException {
         String line = answers.readLine();
+        while (line != null && !line.startsWith(PartMain.DONE) && !line.startsWith(PartMain.FAILED)) {
+            line = answers.readLine(); // Java itself says something
+        }
         if (line == null || !line.startsWith(PartMain.DONE)) {
             throw new IllegalStateException(name + " failed: " + line + "\n" + lastWords());
         }
@@ -82,20 +87,32 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** As {@code kill -9}; waits until the process has ended. */
+    /** As {@code kill -9}; returns at once. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Lets it end by itself, which takes no time but for what its Java has still to write, or kills it; waits for its end. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        boolean interrupted = false;
+        commands.close();
+        boolean interrupted = !ended(PATIENCE_SECONDS);
+        kill();
         while (process.isAlive()) {
-            try {
-                process.waitFor();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+            interrupted |= !ended(PATIENCE_SECONDS);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for its end; false: it was interrupted. */
+    private boolean ended(long withinSeconds) {
+        try {
+            process.waitFor(withinSeconds, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Partyline server in a process of its own. It may be stopped and started again, also as one of another installation. */
-public final class EngineProcess implements AutoCloseable {
+public final class EngineProcess {
     private static final String SECRET = "a secret for benchmarks, which nobody else knows";
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
@@ -70,9 +70,8 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9}. */
-    @Override
-    public void close() {
-        child.close();
+    public void kill() {
+        child.kill();
     }
 
     private Path state(Connection installation) {
