@@ -9,6 +9,7 @@ import dev.partyline.bench.cluster.LostStores;
 import dev.partyline.bench.cluster.OwnWrites;
 import dev.partyline.bench.cluster.Revocations;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // results read the same everywhere
         // Clients warn of every topic that they meet before the broker knows it.
         ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
         System.exit(commandLine().execute(args));
