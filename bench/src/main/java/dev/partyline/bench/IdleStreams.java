@@ -2,6 +2,7 @@ package dev.partyline.bench;
 
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
+import dev.partyline.bench.process.Scratch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,8 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +20,19 @@ import java.util.concurrent.TimeUnit;
  * What idle streams cost: opens many, each of a user of its own, on an embedded Partyline in this process, and says how much
  * more memory and how many more threads there are then. The clients' sockets are in this process, too, and count.
  * Needs two file descriptors for each stream.
- *
- * <p>Arguments: how many streams, by default 5000.
  */
 public final class IdleStreams {
-    private static final int STREAMS = 5_000;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final long SETTLE_SECONDS = 35;
     private static final int COLLECTIONS = 5;
 
     private IdleStreams() {}
 
-    public static void main(String[] args) throws Exception {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : STREAMS;
-        Path data = Files.createTempDirectory("idle-streams");
+    /** Runs it, with so many streams. */
+    public static void run(int count) throws Exception {
         List<Socket> clients = new ArrayList<>();
-        try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {
+        try (Scratch data = Scratch.create();
+                EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
             if (!partyline.awaitReady(READY_WITHIN)) {
                 throw new IllegalStateException("the engine is not ready");
             }

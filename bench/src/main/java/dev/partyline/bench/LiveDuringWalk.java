@@ -4,6 +4,7 @@ import dev.partyline.api.client.Connection;
 import dev.partyline.api.client.Upstream;
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
+import dev.partyline.bench.process.Scratch;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.ContactOwnerSet;
@@ -23,8 +24,6 @@ import dev.partyline.schema.UserUnassigned;
 import dev.partyline.topology.EngineConfig;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.Walks;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,12 +65,14 @@ public final class LiveDuringWalk {
         this.history = history;
     }
 
-    /** @param args how many records the history has (default 100,000), and how many rounds are measured (default 5) */
-    public static void main(String[] args) throws Exception {
-        int history = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        Path data = Files.createTempDirectory("partyline-bench");
-        try (EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data))) {
+    /**
+     * Runs it.
+     *
+     * @param history records on the number
+     */
+    public static void run(int history, int rounds) throws Exception {
+        try (Scratch data = Scratch.create();
+                EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
             if (!partyline.awaitReady(READY_WITHIN)) {
                 throw new IllegalStateException("the engine is not ready after " + READY_WITHIN);
             }

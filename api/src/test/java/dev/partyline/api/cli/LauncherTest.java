@@ -52,6 +52,21 @@ class LauncherTest {
     }
 
     @Test
+    void benchmarksAreBuiltWithTheRestAndRunTheirOwnMain() throws IOException, InterruptedException {
+        Path checkout = checkout(JAVA_17, MVN + "mkdir -p bench/target/partyline/lib\n");
+        assertThat(launch(checkout, directory, "bench", "live").out())
+                .contains("dev.partyline.bench.cli.Main\nlive\n")
+                .contains("bench/target/partyline/lib");
+        assertThat(launch(checkout, directory, "demo").err())
+                .as("built already")
+                .isEmpty();
+        assertThat(Files.readAllLines(checkout.resolve("calls")))
+                .singleElement()
+                .asString()
+                .contains("-pl bench -am");
+    }
+
+    @Test
     void itBuildsAgainWhenSourcesAreNewer() throws IOException, InterruptedException {
         Path checkout = checkout(JAVA_17, MVN);
         launch(checkout, directory);

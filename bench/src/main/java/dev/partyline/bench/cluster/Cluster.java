@@ -6,6 +6,7 @@ import dev.partyline.api.http.auth.Scope;
 import dev.partyline.api.http.auth.TokenMint;
 import dev.partyline.api.registry.EmbeddedRegistry;
 import dev.partyline.bench.cluster.ServerProcess.Ports;
+import dev.partyline.bench.process.Scratch;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
 import dev.partyline.schemas.topic.Topics;
@@ -34,10 +35,13 @@ final class Cluster implements AutoCloseable {
     private final TokenMint mint = new TokenMint("a secret for benchmarks, which nobody else knows");
     private final Topics topics = new Topics("partyline.");
     private final List<ServerProcess> servers = new ArrayList<>();
+    private final Scratch scratch;
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
 
-    private Cluster(Path directory) {
+    private Cluster(Scratch scratch) {
+        this.scratch = scratch;
+        Path directory = scratch.path();
         this.broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
         this.registry = EmbeddedRegistry.start(directory.resolve("registry"), 0);
     }
@@ -48,10 +52,10 @@ final class Cluster implements AutoCloseable {
      * @param standbys copies of each store besides the active one
      */
     static Cluster start(int servers, int standbys) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("partyline-cluster");
-        Cluster cluster = new Cluster(directory);
+        Scratch scratch = Scratch.create();
+        Cluster cluster = new Cluster(scratch);
         try {
-            cluster.launch(directory, servers, standbys);
+            cluster.launch(scratch.path(), servers, standbys);
             return cluster;
         } catch (IOException | InterruptedException | RuntimeException e) {
             cluster.close();
@@ -108,6 +112,7 @@ final class Cluster implements AutoCloseable {
         }
         registry.close();
         broker.close();
+        scratch.close();
     }
 
     private String config(Path home, Ports ports, int standbys) {

@@ -28,10 +28,8 @@ public final class Failover {
         this.operator = new Caller(cluster.token("operator", Scope.OPS, Scope.INGEST));
     }
 
-    /** @param args how many standbys (default 0), and how many times to kill (default 3) */
-    public static void main(String[] args) throws Exception {
-        int standbys = args.length > 0 ? Integer.parseInt(args[0]) : 0;
-        int kills = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+    /** Runs it, with so many standbys of each store, killing so many times. */
+    public static void run(int standbys, int kills) throws Exception {
         try (Cluster cluster = Cluster.start(2, standbys)) {
             say("two servers, %d standbys, session timeout %d ms", standbys, Cluster.SESSION.toMillis());
             new Failover(cluster).run(kills);

@@ -26,11 +26,8 @@ public final class LostStores {
         this.operator = new Caller(cluster.token("operator", Scope.OPS));
     }
 
-    /** @param args how many records (default 200,000), standbys (default 0), and times to kill (default 3) */
-    public static void main(String[] args) throws Exception {
-        int records = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-        int standbys = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        int kills = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+    /** Runs it, with so many records and standbys, killing so many times. */
+    public static void run(int records, int standbys, int kills) throws Exception {
         try (Cluster cluster = Cluster.start(2, standbys)) {
             say("two servers, %d records, %d standbys", records, standbys);
             new LostStores(cluster, new Size(NUMBERS, NUMBERS, records / NUMBERS)).run(kills);

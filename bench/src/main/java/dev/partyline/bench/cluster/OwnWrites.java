@@ -41,9 +41,8 @@ public final class OwnWrites {
         this.left = new AtomicInteger(rounds);
     }
 
-    /** @param args how many rounds (default 10,000) */
-    public static void main(String[] args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+    /** Runs it, with so many rounds. */
+    public static void run(int rounds) throws Exception {
         try (Cluster cluster = Cluster.start(2, 0)) {
             OwnWrites bench = new OwnWrites(cluster, rounds);
             bench.run();

@@ -56,16 +56,13 @@ public final class Revocations {
     /**
      * Runs it.
      *
-     * @param args how many revocations (default 10,000), servers (default 2), calls a second beside them (default 100), and
-     *     after how many seconds each to kill a server with -9 (default 0: not at all)
+     * @param callsPerSecond beside the revocations
+     * @param killEverySeconds how often to kill a server with -9; 0: never
      */
-    public static void main(String[] args) throws Exception {
-        int revocations = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        int servers = args.length > 1 ? Integer.parseInt(args[1]) : 2;
-        int callsPerSecond = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+    public static void run(int revocations, int servers, int callsPerSecond, int killEverySeconds) throws Exception {
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
-            bench.run(callsPerSecond, args.length > 3 ? Integer.parseInt(args[3]) : 0);
+            bench.run(callsPerSecond, killEverySeconds);
             bench.report(callsPerSecond);
         }
     }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -34,24 +33,24 @@ public final class Soak {
 
     private final Cluster cluster;
     private final ServerProcess server;
-    private final AtomicReference<Latencies> delivery = new AtomicReference<>(new Latencies());
-    private final AtomicReference<Latencies> changes = new AtomicReference<>(new Latencies());
+    /** Of the minute that goes on. */
+    private volatile Latencies delivery = new Latencies();
+
+    private volatile Latencies changes = new Latencies();
 
     private Soak(Cluster cluster) {
         this.cluster = cluster;
         this.server = cluster.servers().get(0);
     }
 
-    /** @param args how many minutes (default 30), and calls a second (default: half of what is measured as most) */
-    public static void main(String[] args) throws Exception {
-        int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 30;
-        int callsPerSecond = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+    /** @param callsPerSecond 0: half of what is measured as most */
+    public static void run(int minutes, int callsPerSecond) throws Exception {
         try (Cluster cluster = Cluster.start(1, 0)) {
-            new Soak(cluster).run(minutes, callsPerSecond);
+            new Soak(cluster).soak(minutes, callsPerSecond);
         }
     }
 
-    private void run(int minutes, int wanted) throws Exception {
+    private void soak(int minutes, int wanted) throws Exception {
         List<URI> servers = List.of(server.uri());
         Caller operator = new Caller(cluster.token("operator", Scope.OPS, Scope.INGEST));
         Truth truth = new Truth(SIZE.users(), SIZE.numbers());
@@ -73,7 +72,7 @@ public final class Soak {
                 }
             }));
             load.run("watched", paced(WATCH_EVERY_NANOS, random -> {
-                tail.watch(Size.user(WATCHED), company.call(WATCHED), delivery.get());
+                tail.watch(Size.user(WATCHED), company.call(WATCHED), delivery);
             }));
             load.run("churn", paced(CHANGE_EVERY_NANOS, random -> change(churn, random)));
             load.run("reader", paced(CHANGE_EVERY_NANOS, readers));
@@ -136,7 +135,7 @@ public final class Soak {
         int user = random.nextInt(SIZE.users());
         long asked = System.nanoTime();
         churn.toggle(user, number, random);
-        changes.get().add(System.nanoTime() - asked);
+        changes.add(System.nanoTime() - asked);
     }
 
     /** A task at even intervals; where it falls behind it catches up. */
@@ -151,8 +150,10 @@ public final class Soak {
 
     private void row(int minute, int calls) throws IOException, InterruptedException {
         Map<String, Double> metrics = server.metrics();
-        Latencies delivered = delivery.getAndSet(new Latencies());
-        Latencies effective = changes.getAndSet(new Latencies());
+        Latencies delivered = delivery;
+        Latencies effective = changes;
+        delivery = new Latencies();
+        changes = new Latencies();
         double topics = cluster.topicBytes();
         say(
                 "%6d %9d %8.0f %8.0f %8.0f %8.0f %10.0f %8.0f %9.0f %9.0f %9.0f %7.0f",

@@ -1,0 +1,5 @@
+/** The command {@code partyline bench}. */
+@NullMarked
+package dev.partyline.bench.cli;
+
+import org.jspecify.annotations.NullMarked;

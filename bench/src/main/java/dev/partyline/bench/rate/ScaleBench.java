@@ -1,0 +1,82 @@
+package dev.partyline.bench.rate;
+
+import dev.partyline.bench.load.Shape;
+import dev.partyline.bench.process.EngineProcess;
+import dev.partyline.bench.process.Stage;
+import dev.partyline.bench.report.Figures;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** What a delivery costs, in elapsed time of the whole machine: by assignees of a number, by numbers, by history. */
+public final class ScaleBench {
+    private static final int NUMBERS = 200;
+    private static final int ASSIGNEES = 5;
+    private static final double MICROS = TimeUnit.SECONDS.toMicros(1);
+
+    private final Stage stage;
+    private final EngineProcess engine;
+    private final Sizes sizes;
+    private final Consumer<String> say;
+    private int runs;
+
+    private ScaleBench(Stage stage, Sizes sizes, Consumer<String> say) throws IOException {
+        this.stage = stage;
+        this.engine = stage.addEngine("engine");
+        this.sizes = sizes;
+        this.say = say;
+    }
+
+    /**
+     * What is compared; each list from small to large, and not begun at 0.
+     *
+     * @param assignees of each of {@value #NUMBERS} numbers
+     * @param numbers with one assignee each
+     * @param histories messages in the index before, on numbers with {@value #ASSIGNEES} assignees
+     * @param rows of each run
+     * @param rounds of each
+     */
+    public record Sizes(
+            List<Integer> assignees, List<Integer> numbers, List<Integer> histories, int rows, int rounds) {}
+
+    /** Measures on a stage that is used for nothing else. */
+    public static List<Figures> run(Stage stage, Sizes sizes, Consumer<String> say)
+            throws IOException, InterruptedException {
+        return new ScaleBench(stage, sizes, say).run();
+    }
+
+    private List<Figures> run() throws IOException, InterruptedException {
+        List<Figures> figures = new ArrayList<>();
+        cost(new Shape(NUMBERS, ASSIGNEES), 0); // the warm-up
+        for (int each : sizes.assignees()) {
+            figures.add(point("cost of a row by assignees per number", each, new Shape(NUMBERS, each), 0));
+        }
+        for (int each : sizes.numbers()) {
+            figures.add(point("cost of a row by numbers", each, new Shape(each, 1), 0));
+        }
+        for (int each : sizes.histories()) {
+            figures.add(point("cost of a row by history", each, new Shape(NUMBERS, ASSIGNEES), each));
+        }
+        return figures;
+    }
+
+    private Figures point(String what, int size, Shape shape, int history) throws IOException, InterruptedException {
+        List<Double> rounds = new ArrayList<>();
+        for (int i = 0; i < sizes.rounds(); i++) {
+            rounds.add(cost(shape, history));
+        }
+        Figures figures = new Figures(what, Integer.toString(size), "µs", rounds);
+        say.accept("%s, %,d: %.2f µs".formatted(what, size, figures.spread().median()));
+        return figures;
+    }
+
+    private double cost(Shape shape, int history) throws IOException, InterruptedException {
+        String name = "scale-%03d".formatted(runs++);
+        return MICROS
+                / new Backlog(stage, engine, shape, false)
+                        .once(name, history, sizes.rows())
+                        .written();
+    }
+}
