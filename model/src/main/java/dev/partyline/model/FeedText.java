@@ -46,6 +46,11 @@ public final class FeedText {
         return LineStatus.LIVE + line;
     }
 
+    /** Whether a row's text is that of a line whose records have still to follow. */
+    public static boolean isLineUnderWay(String text) {
+        return text.startsWith(LineStatus.SYNCING.name()) || text.startsWith(LineStatus.REVOKING.name());
+    }
+
     /** What role a member has who is not there any more matters to nobody. */
     public static String user(boolean active, Role role) {
         return active ? "active " + role : "inactive";

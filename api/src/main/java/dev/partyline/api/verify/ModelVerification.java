@@ -30,10 +30,10 @@ import org.apache.kafka.common.serialization.Deserializer;
  * forgotten are left out.
  */
 public final class ModelVerification implements AutoCloseable {
-    /** So long a row may be on its way: a walk, a restart. */
+    /** So long a row may be on its way, where nothing is walked. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Duration AT_MOST = PATIENCE.multipliedBy(6);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private final String workspaceId;
     private final Topics topics;
@@ -69,19 +69,22 @@ public final class ModelVerification implements AutoCloseable {
      *
      * @param rows that there must be
      * @param differences that have stayed
-     * @param unsettled rows that were still on their way
+     * @param unsettled rows that were different each time, but each time in another way
      * @param inOrder whether the order of the changes is known; if not, nothing was compared
      */
-    public record Result(int rows, List<Difference> differences, int unsettled, boolean inOrder) {}
+    public record Result(int rows, List<Difference> differences, long unsettled, boolean inOrder) {}
 
-    /** Reads all events and the feed, then looks again until what is different has stayed so. */
+    /**
+     * Reads all events and the feed; where something is different, looks again for as long as a row may be on its way, and
+     * longer while a number is walked.
+     */
     public Result run(Screen screen) throws InterruptedException {
         ProgressBar reading = new ProgressBar(screen, "read for the model", events.size() + feed.size());
-        long deadline = System.nanoTime() + AT_MOST.toNanos();
         RowDifferences differences = new RowDifferences(patience);
         int expected = look(differences, reading);
         reading.end();
-        while (model.inOrder() && !differences.settled(System.nanoTime()) && System.nanoTime() < deadline) {
+        long began = System.nanoTime();
+        while (model.inOrder() && !differences.none() && goesOn(System.nanoTime() - began)) {
             TimeUnit.SECONDS.sleep(1);
             expected = look(differences, reading);
         }
@@ -89,6 +92,15 @@ public final class ModelVerification implements AutoCloseable {
         return model.inOrder()
                 ? new Result(expected, differences.wrong(now), differences.unsettled(now), true)
                 : new Result(0, List.of(), 0, false);
+    }
+
+    private boolean goesOn(long nanos) {
+        return nanos <= patience.toNanos() || isWalked() && nanos < AT_MOST.toNanos();
+    }
+
+    /** Whether some line waits for its records to follow. */
+    private boolean isWalked() {
+        return rows.values().stream().anyMatch(FeedText::isLineUnderWay);
     }
 
     @Override

@@ -27,7 +27,13 @@ public final class RowDifferences {
         }
     }
 
-    private record Since(Difference difference, long nanos) {}
+    /**
+     * A key that is different.
+     *
+     * @param same since when in the same way
+     * @param different since when in whatever way
+     */
+    private record Since(Difference difference, long same, long different) {}
 
     /** Takes a look at both sides as of {@code nanos}, a clock's that only goes on. */
     void look(Map<String, String> expected, Map<String, String> found, long nanos) {
@@ -38,33 +44,42 @@ public final class RowDifferences {
             Difference now =
                     new Difference(key, expected.getOrDefault(key, "absent"), found.getOrDefault(key, "absent"));
             if (!now.expected().equals(now.found())) {
-                Since before = pending.get(key);
-                boolean same = before != null && before.difference().equals(now);
-                still.put(key, same ? before : new Since(now, nanos));
+                still.put(key, since(now, nanos));
             }
         }
         pending = still;
     }
 
-    /** Whether everything was the same at the last look, or has been different for long enough. */
-    boolean settled(long nanos) {
-        return pending.values().stream().allMatch(since -> isOld(since, nanos));
+    /** Whether everything was the same at the last look. */
+    boolean none() {
+        return pending.isEmpty();
     }
 
-    /** Those that have been the same for long enough. */
+    /** Those that have been different for long enough, in the same way. */
     List<Difference> wrong(long nanos) {
         return pending.values().stream()
-                .filter(since -> isOld(since, nanos))
+                .filter(since -> isLong(since.same(), nanos))
                 .map(Since::difference)
                 .toList();
     }
 
-    /** How many may still be on their way. */
-    int unsettled(long nanos) {
-        return pending.size() - wrong(nanos).size();
+    /** How many have been different for long enough, but each time in another way. */
+    long unsettled(long nanos) {
+        return pending.values().stream()
+                .filter(since -> isLong(since.different(), nanos) && !isLong(since.same(), nanos))
+                .count();
     }
 
-    private boolean isOld(Since since, long nanos) {
-        return nanos - since.nanos() >= patience.toNanos();
+    private Since since(Difference now, long nanos) {
+        Since before = pending.get(now.key());
+        if (before == null) {
+            return new Since(now, nanos, nanos);
+        }
+        boolean same = before.difference().equals(now);
+        return new Since(now, same ? before.same() : nanos, before.different());
+    }
+
+    private boolean isLong(long since, long nanos) {
+        return nanos - since >= patience.toNanos();
     }
 }

@@ -66,6 +66,7 @@ class CompactionTest {
             compactAtOnce(connection(partyline));
             churn(partyline);
             awaitCompacted(partyline);
+            keepTombstones(connection(partyline));
         }
         deleteState(directory);
         try (EmbeddedPartyline partyline = start(directory)) {
@@ -158,6 +159,18 @@ class CompactionTest {
         changes.put(allBrokers, set(Map.of("log.cleaner.backoff.ms", "100")));
         try (Admin admin = connection.admin()) {
             admin.incrementalAlterConfigs(changes).all().get();
+        }
+    }
+
+    /** As the engine insists that the feed has it. */
+    private static void keepTombstones(Connection connection) throws ExecutionException, InterruptedException {
+        ConfigResource feed = new ConfigResource(
+                ConfigResource.Type.TOPIC, connection.topics().feed().name());
+        String kept = Long.toString(Topics.FEED_TOMBSTONES.toMillis());
+        try (Admin admin = connection.admin()) {
+            admin.incrementalAlterConfigs(Map.of(feed, set(Map.of("delete.retention.ms", kept))))
+                    .all()
+                    .get();
         }
     }
 
