@@ -2,12 +2,14 @@ package dev.partyline.bench.process;
 
 import dev.partyline.api.client.Connection;
 import dev.partyline.bench.load.Feed;
+import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.schemas.topic.TopicLayout;
 import dev.partyline.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -83,7 +85,7 @@ public final class Stage implements AutoCloseable {
     /** Creates an installation's topics. */
     public Connection create(String name) {
         Connection connection = installation(name);
-        TopicAdmin.create(admin, connection.topics(), TopicLayout.embedded(settings.partitions()));
+        TopicAdmin.create(admin, connection.topics(), layout(settings.partitions()));
         return connection;
     }
 
@@ -109,6 +111,14 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The controller answers before the broker knows. */
+    private static TopicLayout layout(int partitions) {
+        Map<PartitionGroup, Integer> all = new EnumMap<>(PartitionGroup.class);
+        for (PartitionGroup group : PartitionGroup.values()) {
+            all.put(group, group == PartitionGroup.WORKSPACE ? 1 : partitions);
+        }
+        return new TopicLayout(all, (short) 1);
+    }
+
     private void awaitVisible(String topic) throws InterruptedException, ExecutionException {
         while (!admin.listTopics().names().get().contains(topic)) {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
