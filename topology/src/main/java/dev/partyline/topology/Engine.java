@@ -58,8 +58,10 @@ public final class Engine implements AutoCloseable {
         Properties properties = EngineProperties.of(config, memory);
         this.atEnd = EngineProperties.atEnd(config);
         ViewProgress progress = new ViewProgress();
-        Topology topology = new PartylineTopology(wiring)
-                .whole(WalkSettings.DEFAULT, config.view() ? Optional.of(progress) : Optional.empty());
+        PartylineTopology stages = new PartylineTopology(wiring);
+        Topology topology = config.view()
+                ? stages.whole(WalkSettings.DEFAULT, Optional.of(progress))
+                : stages.whole(WalkSettings.WITHOUT_VIEW, Optional.empty());
         this.description = topology.describe();
         this.streams = new KafkaStreams(topology, properties, new ViewClients(progress));
         this.clock = ClockWatch.start(this::end);

@@ -30,7 +30,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 final class DrivenEngine implements Intake, Stores, AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(10);
     /** Walks stop after two records, so that a scenario's few take several slices. */
-    private static final WalkSettings WALKS = new WalkSettings(TICK, Duration.ZERO, 2, 2);
+    private static final WalkSettings WALKS = new WalkSettings(TICK, Duration.ZERO, 2, 2, 1);
 
     private static final int MOST_TICKS = 10_000;
 

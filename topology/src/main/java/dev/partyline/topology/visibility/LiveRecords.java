@@ -13,21 +13,28 @@ final class LiveRecords {
     private final Telling telling;
     private final EngineCounters counters;
     private final LongSupplier clock;
+    private final WalkPace pace;
 
-    /** @param clock wall clock, milliseconds since the epoch */
-    LiveRecords(VisibilityStores stores, Telling telling, EngineCounters counters, LongSupplier clock) {
+    /**
+     * @param scope of the walks that records share the engine with
+     * @param clock wall clock, milliseconds since the epoch
+     */
+    LiveRecords(VisibilityStores stores, Telling telling, WalkScope scope, LongSupplier clock) {
         this.stores = stores;
         this.telling = telling;
-        this.counters = counters;
+        this.counters = scope.counters();
+        this.pace = scope.pace();
         this.clock = clock;
     }
 
     /** @param appendedAt when the broker appended the event, milliseconds since the epoch */
     void take(TelephonyRecord record, long appendedAt) {
+        long now = clock.getAsLong();
+        pace.live(now);
         String numberKey = VisibilityStores.numberKey(record);
         IndexedRecord arrived = RecordCodec.arrived(record);
         IndexedRecord known = stores.records().get(numberKey, arrived.position());
-        long cutoff = RetentionRules.cutoff(stores.accesses().current(numberKey).retentionDays(), clock.getAsLong());
+        long cutoff = RetentionRules.cutoff(stores.accesses().current(numberKey).retentionDays(), now);
         if (RetentionRules.expired(record, cutoff)) {
             counters.expired();
             if (known != null && RetentionRules.expired(known.record(), cutoff)) {

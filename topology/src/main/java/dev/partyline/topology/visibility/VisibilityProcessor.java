@@ -40,8 +40,9 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         FeedWriter feed = new FeedWriter(context, feedSink, counters);
         EncounterWriter encounters = new EncounterWriter(context, encounterSink);
         Telling telling = new Telling(stores, new Acquaintances(stores, encounters), feed);
-        walker = new Walker(stores, telling, feed, new WalkScope(pace, counters));
-        records = new LiveRecords(stores, telling, counters, context::currentSystemTimeMs);
+        WalkScope scope = new WalkScope(pace, counters);
+        walker = new Walker(stores, telling, feed, scope);
+        records = new LiveRecords(stores, telling, scope, context::currentSystemTimeMs);
         accesses = new AccessChanges(stores, feed, encounters, walker);
         contacts = new ContactChanges(stores, walker);
         context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);

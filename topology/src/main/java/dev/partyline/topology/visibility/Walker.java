@@ -52,6 +52,7 @@ final class Walker {
      * @param now wall clock, milliseconds since the epoch
      */
     void slice(long now) {
+        pace.sliceBegins(now);
         long deadline = System.nanoTime() + pace.sliceNanos();
         long enough = feed.rows() + pace.rows();
         kinds.forEach(kind -> kind.sliceBegins(now));

@@ -54,7 +54,7 @@ final class Stages implements AutoCloseable {
         records = wiring.serializer(TOPICS.records());
         encounters = wiring.serializer(TOPICS.encounters());
         PartylineTopology topology = new PartylineTopology(wiring);
-        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice, slice);
+        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, slice, slice, 1);
         Topology tables = new Topology();
         ViewTopology.addTo(tables, wiring, new ViewProgress());
         directory = new Stage(topology.directory(), stateDirectory.resolve("directory"));

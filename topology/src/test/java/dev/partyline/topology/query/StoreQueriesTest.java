@@ -80,7 +80,7 @@ class StoreQueriesTest {
     void start(@TempDir Path stateDirectory) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, 1, 1);
+        WalkSettings walks = new WalkSettings(TICK, Duration.ZERO, 1, 1, 1);
         driver = new TopologyTestDriver(new PartylineTopology(wiring).whole(walks, true), properties, NOW);
         queries = new StoreQueries(new DriverStores(driver), wiring);
     }

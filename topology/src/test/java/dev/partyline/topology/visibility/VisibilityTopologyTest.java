@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The stage keyed by number, through the real topology; a slice of a walk visits one record. */
 class VisibilityTopologyTest {
     private static final Topics TOPICS = new Topics("t.");
-    private static final WalkSettings ONE_AT_A_TIME = new WalkSettings(Duration.ofMillis(10), Duration.ZERO, 1, 1);
+    private static final WalkSettings ONE_AT_A_TIME = new WalkSettings(Duration.ofMillis(10), Duration.ZERO, 1, 1, 1);
     private static final NumberUser ANA = user("ana", 100);
     private static final NumberUser ANA_GONE = user("ana", 100, 900);
     private static final NumberUser BEN = user("ben", 100);
@@ -130,7 +130,7 @@ class VisibilityTopologyTest {
     @Test
     void aSliceEndsByTheRowsThatItWrites() {
         stop();
-        start(new WalkSettings(ONE_AT_A_TIME.interval(), Duration.ofHours(1), 6, 2));
+        start(new WalkSettings(ONE_AT_A_TIME.interval(), Duration.ofHours(1), 6, 2, 1));
         for (int call = 0; call < 10; call++) {
             publish(missed("c" + call, 400 + call));
         }

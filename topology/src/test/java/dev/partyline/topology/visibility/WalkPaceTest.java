@@ -6,7 +6,22 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WalkPaceTest {
-    private final WalkPace pace = new WalkPace(new WalkSettings(Duration.ofMillis(10), Duration.ofNanos(900), 90, 7));
+    private final WalkPace pace =
+            new WalkPace(new WalkSettings(Duration.ofMillis(10), Duration.ofNanos(900), 90, 7, 10));
+
+    @Test
+    void whereNoRecordComesThereIsMoreOfAll() {
+        pace.live(5_000);
+        pace.sliceBegins(6_000);
+        assertThat(pace.rows()).as("one has come within a second").isEqualTo(90);
+        pace.sliceBegins(6_001);
+
+        assertThat(pace.rows()).isEqualTo(900);
+        assertThat(pace.sliceNanos()).isEqualTo(9_000);
+        assertThat(pace.chunk()).isEqualTo(70);
+        pace.live(6_002);
+        assertThat(pace.rows()).isEqualTo(90);
+    }
 
     @Test
     void whoWalksAloneHasAll() {
