@@ -16,7 +16,7 @@ class ProducerSettingsTest {
     @Test
     void aPlainProducerGetsItsOwnUnderItsOwnNames() {
         assertThat(ProducerSettings.producer(ProducerSettings.ENGINE))
-                .containsEntry("linger.ms", "5")
+                .containsEntry("linger.ms", "100")
                 .doesNotContainKey("commit.interval.ms")
                 .doesNotContainKey("poll.ms");
     }
