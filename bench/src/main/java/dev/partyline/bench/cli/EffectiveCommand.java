@@ -3,17 +3,13 @@ package dev.partyline.bench.cli;
 import dev.partyline.bench.delay.BusySettings;
 import dev.partyline.bench.delay.EffectiveBench;
 import dev.partyline.bench.delay.EffectiveBench.Changes;
-import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.report.Report;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Changes until they are effective. */
 @Command(
@@ -24,9 +20,6 @@ import picocli.CommandLine.Spec;
                 "From a change to its being effective, as POST changes?wait answers, on numbers with short and long"
                         + " histories, while records come at half of the engine's top rate.")
 final class EffectiveCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--histories",
             paramLabel = "N",
@@ -56,31 +49,21 @@ final class EffectiveCommand implements Callable<Integer> {
     private BusyOptions busy = new BusyOptions();
 
     @Mixin
-    private RoundsOption rounds = new RoundsOption();
-
-    @Mixin
-    private StageOptions stage = new StageOptions();
-
-    @Mixin
-    private OutOptions out = new OutOptions();
+    private Run run = new Run();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter print = spec.commandLine().getOut();
-        Map<String, String> facts = stage.facts();
+        Map<String, String> facts = run.facts();
         busy.tell(facts);
         facts.put("view", view ? "on" : "off");
         facts.put("changes on each number in a round", Integer.toString(changes));
-        BusySettings settings = busy.settings(rounds.rounds(), view);
-        try (Stage own = Stage.open(stage.settings())) {
-            Changes plan = new Changes(histories, changes, pause);
-            Report report = new Report(
-                    "effective",
-                    "Change to effective",
-                    facts,
-                    EffectiveBench.run(own, settings, plan, line -> Say.line(print, line)));
-            out.deliver(report, report.bars(), print);
-        }
-        return 0;
+        BusySettings settings = busy.settings(run.rounds(), view);
+        Changes plan = new Changes(histories, changes, pause);
+        Report report = new Report(
+                "effective",
+                "Change to effective",
+                facts,
+                run.figures((own, say) -> EffectiveBench.run(own, settings, plan, say)));
+        return run.deliver(report);
     }
 }

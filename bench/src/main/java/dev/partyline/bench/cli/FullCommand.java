@@ -1,16 +1,12 @@
 package dev.partyline.bench.cli;
 
 import dev.partyline.bench.delay.FullBench;
-import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.report.Report;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A large index. */
 @Command(
@@ -20,9 +16,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Throughput with a large index against an empty one; a cold restore of it; a failover with a standby.")
 final class FullCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--records",
             paramLabel = "N",
@@ -52,26 +45,16 @@ final class FullCommand implements Callable<Integer> {
     private int numbers;
 
     @Mixin
-    private RoundsOption rounds = new RoundsOption();
-
-    @Mixin
-    private StageOptions stage = new StageOptions();
-
-    @Mixin
-    private OutOptions out = new OutOptions();
+    private Run run = new Run();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter print = spec.commandLine().getOut();
-        Map<String, String> facts = stage.facts();
+        Map<String, String> facts = run.facts();
         facts.put("records in the large index", Integer.toString(records));
         facts.put("rows of a run", Integer.toString(rows));
-        FullBench.Settings settings = new FullBench.Settings(records, numbers, assignees, rows, rounds.rounds());
-        try (Stage own = Stage.open(stage.settings())) {
-            Report report = new Report(
-                    "full", "A large index", facts, FullBench.run(own, settings, line -> Say.line(print, line)));
-            out.deliver(report, report.bars(), print);
-        }
-        return 0;
+        FullBench.Settings settings = new FullBench.Settings(records, numbers, assignees, rows, run.rounds());
+        Report report = new Report(
+                "full", "A large index", facts, run.figures((own, say) -> FullBench.run(own, settings, say)));
+        return run.deliver(report);
     }
 }

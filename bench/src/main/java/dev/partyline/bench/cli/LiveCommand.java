@@ -1,20 +1,16 @@
 package dev.partyline.bench.cli;
 
-import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.rate.LiveBench;
 import dev.partyline.bench.rate.LiveSettings;
 import dev.partyline.bench.report.Figures;
 import dev.partyline.bench.report.Report;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Live fan-out against floor and peer. */
 @Command(
@@ -25,18 +21,12 @@ import picocli.CommandLine.Spec;
                 "Live fan-out of 300-byte records: rows a second, of the engine with its view off and on, of a plain"
                         + " producer that writes the same bytes (floor), and of a hand-written Streams application (peer).")
 final class LiveCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "1000000",
             description = "Rows of the feed in each run (default: ${DEFAULT-VALUE}).")
     private int rows;
-
-    @Mixin
-    private RoundsOption rounds = new RoundsOption();
 
     @Option(
             names = "--assignees",
@@ -69,10 +59,7 @@ final class LiveCommand implements Callable<Integer> {
     private String peerStore = "rocksdb";
 
     @Mixin
-    private StageOptions stage = new StageOptions();
-
-    @Mixin
-    private OutOptions out = new OutOptions();
+    private Run run = new Run();
 
     /** Whether the engine keeps its view. */
     enum View {
@@ -82,23 +69,18 @@ final class LiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter print = spec.commandLine().getOut();
-        Map<String, String> facts = stage.facts();
+        Map<String, String> facts = run.facts();
         facts.put("rows of a run", Integer.toString(rows));
         facts.put("numbers", Integer.toString(numbers));
         facts.put("peer's table", peerStore);
         List<Figures> figures = new ArrayList<>();
         for (int each : assignees) {
             for (View view : views) {
-                LiveSettings settings =
-                        new LiveSettings(numbers, each, view == View.ON, rows, rounds.rounds(), peerStore);
-                try (Stage own = Stage.open(stage.settings())) {
-                    figures.addAll(LiveBench.run(own, settings, line -> Say.line(print, line)));
-                }
+                LiveSettings settings = new LiveSettings(numbers, each, view == View.ON, rows, run.rounds(), peerStore);
+                figures.addAll(run.figures((own, say) -> LiveBench.run(own, settings, say)));
             }
         }
         Report report = new Report("live", "Live fan-out, 300-byte records", facts, figures);
-        out.deliver(report, report.bars(), print);
-        return 0;
+        return run.deliver(report);
     }
 }

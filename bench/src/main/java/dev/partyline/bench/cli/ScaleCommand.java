@@ -1,18 +1,14 @@
 package dev.partyline.bench.cli;
 
-import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.rate.ScaleBench;
 import dev.partyline.bench.report.LineChart;
 import dev.partyline.bench.report.Report;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What a delivery costs at different sizes. */
 @Command(
@@ -21,9 +17,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "What a row costs by assignees of a number, by numbers and by history, as charts.")
 final class ScaleCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--assignees",
             paramLabel = "N",
@@ -56,25 +49,15 @@ final class ScaleCommand implements Callable<Integer> {
     private int rows;
 
     @Mixin
-    private RoundsOption rounds = new RoundsOption();
-
-    @Mixin
-    private StageOptions stage = new StageOptions();
-
-    @Mixin
-    private OutOptions out = new OutOptions();
+    private Run run = new Run();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter print = spec.commandLine().getOut();
-        Map<String, String> facts = stage.facts();
+        Map<String, String> facts = run.facts();
         facts.put("rows of a run", Integer.toString(rows));
-        ScaleBench.Sizes sizes = new ScaleBench.Sizes(assignees, numbers, histories, rows, rounds.rounds());
-        try (Stage own = Stage.open(stage.settings())) {
-            Report report = new Report(
-                    "scale", "What a row costs", facts, ScaleBench.run(own, sizes, line -> Say.line(print, line)));
-            out.deliver(report, LineChart.of(report.title(), report.figures()), print);
-        }
-        return 0;
+        ScaleBench.Sizes sizes = new ScaleBench.Sizes(assignees, numbers, histories, rows, run.rounds());
+        Report report = new Report(
+                "scale", "What a row costs", facts, run.figures((own, say) -> ScaleBench.run(own, sizes, say)));
+        return run.deliver(report, LineChart.of(report.title(), report.figures()));
     }
 }

@@ -1,17 +1,13 @@
 package dev.partyline.bench.cli;
 
-import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.rate.WalkBench;
 import dev.partyline.bench.rate.WalkSettings;
 import dev.partyline.bench.report.Report;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Backfill and withdrawal against the floor. */
 @Command(
@@ -22,9 +18,6 @@ import picocli.CommandLine.Spec;
                 "Backfill and withdrawal of long histories: rows a second, of the engine and of a plain producer that"
                         + " writes the same bytes (floor).")
 final class WalkCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--rows",
             paramLabel = "N",
@@ -43,30 +36,20 @@ final class WalkCommand implements Callable<Integer> {
     private boolean view;
 
     @Mixin
-    private RoundsOption rounds = new RoundsOption();
-
-    @Mixin
-    private StageOptions stage = new StageOptions();
-
-    @Mixin
-    private OutOptions out = new OutOptions();
+    private Run run = new Run();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter print = spec.commandLine().getOut();
-        Map<String, String> facts = stage.facts();
+        Map<String, String> facts = run.facts();
         facts.put("rows of a walk", Integer.toString(rows));
         facts.put("numbers", Integer.toString(numbers));
         facts.put("view", view ? "on" : "off");
-        WalkSettings settings = new WalkSettings(numbers, rows, rounds.rounds(), view);
-        try (Stage own = Stage.open(stage.settings())) {
-            Report report = new Report(
-                    "walk",
-                    "Backfill and withdrawal, 300-byte records",
-                    facts,
-                    WalkBench.run(own, settings, line -> Say.line(print, line)));
-            out.deliver(report, report.bars(), print);
-        }
-        return 0;
+        WalkSettings settings = new WalkSettings(numbers, rows, run.rounds(), view);
+        Report report = new Report(
+                "walk",
+                "Backfill and withdrawal, 300-byte records",
+                facts,
+                run.figures((own, say) -> WalkBench.run(own, settings, say)));
+        return run.deliver(report);
     }
 }
