@@ -48,9 +48,9 @@ public final class Engine implements AutoCloseable {
     private final GroupMembershipOperation atEnd;
     private final ClockWatch clock;
 
-    private Engine(EngineConfig config, Admin admin, Peers peers) {
+    private Engine(EngineConfig config, Admin admin, RocksMemory memory, Peers peers) {
         this.admin = admin;
-        this.memory = new RocksMemory(ROCKS_BYTES);
+        this.memory = memory;
         this.counters = new EngineCounters();
         Map<PartitionGroup, Integer> partitions = TopicAdmin.partitions(admin, config.topics());
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
@@ -89,15 +89,31 @@ public final class Engine implements AutoCloseable {
         Map<String, Object> adminConfig = new HashMap<>(config.kafka());
         adminConfig.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         Admin admin = Admin.create(adminConfig);
-        List<String> faults = TopicAdmin.check(admin, config.topics());
-        if (!faults.isEmpty()) {
+        RocksMemory memory = new RocksMemory(ROCKS_BYTES);
+        try {
+            List<String> faults = TopicAdmin.check(admin, config.topics());
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("topics are not as they must be:\n  " + String.join("\n  ", faults));
+            }
+            Engine engine = new Engine(config, admin, memory, peers);
+            engine.run();
+            return engine;
+        } catch (RuntimeException e) {
+            memory.close();
             admin.close();
-            throw new IllegalStateException("topics are not as they must be:\n  " + String.join("\n  ", faults));
+            throw e;
         }
-        Engine engine = new Engine(config, admin, peers);
-        engine.streams.setUncaughtExceptionHandler(Engine::onFailure);
-        engine.streams.start();
-        return engine;
+    }
+
+    private void run() {
+        try {
+            streams.setUncaughtExceptionHandler(Engine::onFailure);
+            streams.start();
+        } catch (RuntimeException e) {
+            clock.close();
+            streams.close(CLOSE_WITHIN);
+            throw e;
+        }
     }
 
     public Queries queries() {
@@ -156,10 +172,12 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
-        if (!streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
+        if (streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
+            memory.close();
+        } else {
+            // A thread may still use the memory: it is left to the end of the process.
             LOG.warn("the engine was not closed within {}: what it had not committed is done again", CLOSE_WITHIN);
         }
-        memory.close();
         admin.close(CLOSE_WITHIN);
     }
 
