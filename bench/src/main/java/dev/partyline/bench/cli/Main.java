@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The command {@code partyline bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
+/** The command {@code partyline bench}. Exit codes: 0 measured, 1 failed or leaked, 2 wrong usage. */
 @Command(
         name = "partyline bench",
         mixinStandardHelpOptions = true,
@@ -122,8 +122,7 @@ public final class Main implements Runnable {
             @Option(names = "--kill-every", defaultValue = "0", paramLabel = "SECONDS", description = KILL_EVERY)
                     int killEverySeconds)
             throws Exception {
-        Revocations.run(revocations, servers, callsPerSecond, killEverySeconds);
-        return 0;
+        return exitCode(Revocations.run(revocations, servers, callsPerSecond, killEverySeconds));
     }
 
     @Command(
@@ -156,8 +155,7 @@ public final class Main implements Runnable {
             @Option(names = "--minutes", defaultValue = "30", description = MINUTES) int minutes,
             @Option(names = "--calls", defaultValue = "0", description = RATE) int callsPerSecond)
             throws Exception {
-        Soak.run(minutes, callsPerSecond);
-        return 0;
+        return exitCode(Soak.run(minutes, callsPerSecond));
     }
 
     @Command(
@@ -168,6 +166,10 @@ public final class Main implements Runnable {
             throws Exception {
         IdleStreams.run(streams);
         return 0;
+    }
+
+    private static int exitCode(long leaks) {
+        return leaks == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** A failure is one line that says what happened; the trace is for who asks: PARTYLINE_DEBUG=1. */

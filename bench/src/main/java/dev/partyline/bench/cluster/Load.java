@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     void check() {
         Throwable first = failure.get();
         if (first != null) {
-            throw new IllegalStateException("a task of the load failed", first);
+            throw new IllegalStateException("a task of the load failed: " + first, first);
         }
     }
 

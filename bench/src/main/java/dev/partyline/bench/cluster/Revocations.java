@@ -58,12 +58,14 @@ public final class Revocations {
      *
      * @param callsPerSecond beside the revocations
      * @param killEverySeconds how often to kill a server with -9; 0: never
+     * @return how many calls reached somebody after the revocation that they came after was effective
      */
-    public static void run(int revocations, int servers, int callsPerSecond, int killEverySeconds) throws Exception {
+    public static long run(int revocations, int servers, int callsPerSecond, int killEverySeconds) throws Exception {
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
             bench.run(callsPerSecond, killEverySeconds);
             bench.report(callsPerSecond);
+            return bench.leaks();
         }
     }
 
@@ -188,7 +190,11 @@ public final class Revocations {
                 granted.p50(),
                 revoked.p50(),
                 firstRecord.p50(),
-                leaksOnStreams.get() + leaksInTopic.get());
+                leaks());
+    }
+
+    private long leaks() {
+        return leaksOnStreams.get() + leaksInTopic.get();
     }
 
     private void report(int callsPerSecond) {

@@ -45,17 +45,24 @@ final class ServerProcess {
         return uri;
     }
 
-    /** The metrics that it exports now, summed over their labels. */
+    /** The metrics that it exports now, each series by name and labels, and by its name alone the sum of all. */
     Map<String, Double> metrics() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(admin.resolve("/metrics")).build();
-        Map<String, Double> sums = new HashMap<>();
+        Map<String, Double> values = new HashMap<>();
         client.send(request, HttpResponse.BodyHandlers.ofLines())
                 .body()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("[{ ]", 2)[0] + ' ' + line.substring(line.lastIndexOf(' ') + 1))
-                .map(line -> line.split(" "))
-                .forEach(line -> sums.merge(line[0], Double.parseDouble(line[1]), Double::sum));
-        return sums;
+                .forEach(line -> {
+                    int end = line.lastIndexOf(' ');
+                    String series = line.substring(0, end);
+                    double value = Double.parseDouble(line.substring(end + 1));
+                    String name = series.split("\\{", 2)[0];
+                    values.merge(name, value, Double::sum);
+                    if (!name.equals(series)) {
+                        values.put(series, value);
+                    }
+                });
+        return values;
     }
 
     /** As {@code kill -9}. */

@@ -31,6 +31,9 @@ public final class Soak {
 
     private static final double MEBI = 1 << 20;
 
+    private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"}";
+    private static final int LOOKS_PER_MINUTE = 60;
+
     private final Cluster cluster;
     private final ServerProcess server;
     /** Of the minute that goes on. */
@@ -43,14 +46,19 @@ public final class Soak {
         this.server = cluster.servers().get(0);
     }
 
-    /** @param callsPerSecond 0: half of what is measured as most */
-    public static void run(int minutes, int callsPerSecond) throws Exception {
+    /**
+     * Runs it.
+     *
+     * @param callsPerSecond 0: half of what is measured as most
+     * @return how many lines were shown that had gone
+     */
+    public static long run(int minutes, int callsPerSecond) throws Exception {
         try (Cluster cluster = Cluster.start(1, 0)) {
-            new Soak(cluster).soak(minutes, callsPerSecond);
+            return new Soak(cluster).soak(minutes, callsPerSecond);
         }
     }
 
-    private void soak(int minutes, int wanted) throws Exception {
+    private long soak(int minutes, int wanted) throws Exception {
         List<URI> servers = List.of(server.uri());
         Caller operator = new Caller(cluster.token("operator", Scope.OPS, Scope.INGEST));
         Truth truth = new Truth(SIZE.users(), SIZE.numbers());
@@ -62,6 +70,8 @@ public final class Soak {
                 Load load = new Load()) {
             Company company = new Company(upstream, SIZE);
             assign(submitted);
+            settle();
+            known(truth);
             int callsPerSecond = wanted > 0 ? wanted : top(company, upstream) / 2;
             say(
                     "%d calls/s on %d numbers with %d assignees each, a change of assignment and reads each second",
@@ -89,18 +99,39 @@ public final class Soak {
                     "B/call",
                     "threads");
             for (int minute = 1; minute <= minutes; minute++) {
-                TimeUnit.MINUTES.sleep(1);
-                load.check();
-                row(minute, company.calls());
+                double heap = leastHeap(load);
+                row(minute, company.calls(), heap);
             }
         }
         say("reads by status %s, leaks %d, lines changed %d", readers.statuses(), readers.leaks(), churn.settled());
+        return readers.leaks();
     }
 
     private static void assign(Changes changes) throws InterruptedException {
         for (int number = 0; number < SIZE.numbers(); number++) {
             for (int i = 0; i < ASSIGNEES; i++) {
-                changes.submitted(0, Way.onNumber("UserAssigned", number, (number + i * 7) % SIZE.users()));
+                changes.submitted(0, Way.onNumber("UserAssigned", number, assignee(number, i)));
+            }
+        }
+    }
+
+    private static void known(Truth truth) {
+        for (int number = 0; number < SIZE.numbers(); number++) {
+            for (int i = 0; i < ASSIGNEES; i++) {
+                truth.settled(assignee(number, i), number, true);
+            }
+        }
+    }
+
+    private static int assignee(int number, int i) {
+        return (number + i * 7) % SIZE.users();
+    }
+
+    /** Until the engine has taken in all that was published, and its own topics. */
+    private void settle() throws InterruptedException {
+        try (EngineLag lag = new EngineLag(cluster.connection())) {
+            while (lag.behind() > 0) {
+                TimeUnit.MILLISECONDS.sleep(100);
             }
         }
     }
@@ -110,9 +141,6 @@ public final class Soak {
         int best = 0;
         try (EngineLag lag = new EngineLag(cluster.connection())) {
             Random random = new Random(0);
-            while (lag.behind() > 0) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
             for (int i = 0; i < 3; i++) {
                 long began = System.nanoTime();
                 for (int call = 0; call < BURST; call++) {
@@ -148,7 +176,18 @@ public final class Soak {
         };
     }
 
-    private void row(int minute, int calls) throws IOException, InterruptedException {
+    /** What was left of the heap within a minute after the collection that left least. */
+    private double leastHeap(Load load) throws IOException, InterruptedException {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < LOOKS_PER_MINUTE; i++) {
+            TimeUnit.SECONDS.sleep(1);
+            load.check();
+            least = Math.min(least, server.metrics().getOrDefault(HEAP, least));
+        }
+        return least;
+    }
+
+    private void row(int minute, int calls, double heap) throws IOException, InterruptedException {
         Map<String, Double> metrics = server.metrics();
         Latencies delivered = delivery;
         Latencies effective = changes;
@@ -163,7 +202,7 @@ public final class Soak {
                 delivered.p99(),
                 effective.p50(),
                 effective.p99(),
-                metrics.getOrDefault("jvm_memory_pool_collection_used_bytes", 0.0) / MEBI,
+                heap / MEBI,
                 metrics.getOrDefault("process_resident_memory_bytes", 0.0) / MEBI,
                 metrics.getOrDefault("partyline_store_bytes", 0.0) / MEBI,
                 topics / MEBI,
