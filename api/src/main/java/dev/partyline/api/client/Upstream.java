@@ -3,6 +3,7 @@ package dev.partyline.api.client;
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.serde.AvroSerdes;
+import dev.partyline.schemas.topic.Publishing;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -84,9 +85,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     private static Map<String, Object> config(Connection connection) {
-        Map<String, Object> config = connection.kafka();
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        Map<String, Object> config = Publishing.config(connection.kafka());
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);

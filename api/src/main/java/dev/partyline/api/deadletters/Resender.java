@@ -1,5 +1,6 @@
 package dev.partyline.api.deadletters;
 
+import dev.partyline.schemas.topic.Publishing;
 import dev.partyline.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +31,7 @@ final class Resender implements AutoCloseable {
 
     Resender(Map<String, Object> kafka, Topics topics) {
         this.topics = topics;
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        Map<String, Object> config = Publishing.config(kafka);
         // The topic decides what is too large, not this client.
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -2,10 +2,10 @@ package dev.partyline.api.intake;
 
 import dev.partyline.schema.DirectoryChange;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.topic.Publishing;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,9 +50,7 @@ public final class KafkaIntake implements Intake, AutoCloseable {
             Topics topics,
             Serializer<DirectoryChange> changes,
             Serializer<TelephonyRecord> records) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        Map<String, Object> settings = Publishing.config(kafka);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, BLOCK_TIMEOUT_MS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_TIMEOUT_MS);

@@ -6,6 +6,7 @@ import dev.partyline.api.stack.EngineSetup;
 import dev.partyline.api.stack.Events;
 import dev.partyline.model.LoggedChange;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.schemas.topic.Publishing;
 import dev.partyline.topology.history.History;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,18 +39,16 @@ final class Load implements AutoCloseable {
     Load(EngineSetup setup, int partitions, History history, LongLine line, int batches) {
         Random random = History.random(history.seed(), 1);
         this.producer = new KafkaProducer<>(
-                Map.of(
+                Publishing.config(Map.of(
                         "bootstrap.servers",
                         setup.bootstrapServers(),
-                        "enable.idempotence",
-                        true,
                         "max.block.ms",
                         PATIENCE.toMillis(),
                         "delivery.timeout.ms",
                         (int) PATIENCE.toMillis(),
                         // Else it forgets the partitions when the only broker is gone, and waits for them in send.
                         "metadata.recovery.strategy",
-                        "none"),
+                        "none")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.events = new Events(setup, partitions, random);

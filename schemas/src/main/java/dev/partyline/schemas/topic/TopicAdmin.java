@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -37,7 +40,7 @@ public final class TopicAdmin {
     /**
      * Creates what is missing, with its declared configuration; leaves what is there as it is. Where a group has topics
      * already, a missing one gets as many partitions as they have, whatever {@code layout} says. Returns when the broker
-     * that is asked sees them all: the controller answers before that.
+     * that is asked sees them all, and the new ones can be written to: the controller answers before that.
      *
      * @return the names of those that were missing
      */
@@ -48,12 +51,14 @@ public final class TopicAdmin {
                 .filter(topic -> !present.containsKey(topic.name()))
                 .map(topic -> newTopic(topic, counts.getOrDefault(topic.group(), layout.of(topic.group())), layout))
                 .toList();
-        admin.createTopics(missing).values().values().forEach(created -> {
+        admin.createTopics(missing).values().values().forEach(answer -> {
             // Another instance may have been quicker.
-            absentIf(TopicExistsException.class, created);
+            absentIf(TopicExistsException.class, answer);
         });
         awaitAll(admin, topics);
-        return missing.stream().map(NewTopic::name).collect(toSet());
+        Set<String> created = missing.stream().map(NewTopic::name).collect(toSet());
+        awaitLeaders(admin, topics, created);
+        return created;
     }
 
     /** What contradicts the declaration, in words: the topic, the setting, what it is and what it must be. */
@@ -97,6 +102,20 @@ public final class TopicAdmin {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /**
+     * A leader may be named before it takes anything; one that says where its partition ends does. Who publishes before
+     * that may lose events for good (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, Topics topics, Set<String> created) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        partitionCounts(admin, topics).forEach((name, partitions) -> {
+            for (int partition = 0; created.contains(name) && partition < partitions; partition++) {
+                ends.put(new TopicPartition(name, partition), OffsetSpec.latest());
+            }
+        });
+        absentIf(UnknownTopicOrPartitionException.class, admin.listOffsets(ends).all());
     }
 
     private static NewTopic newTopic(Topic<?> topic, int partitions, TopicLayout layout) {
