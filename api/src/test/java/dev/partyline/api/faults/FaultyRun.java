@@ -1,6 +1,7 @@
 package dev.partyline.api.faults;
 
 import dev.partyline.api.faults.Programme.Staging;
+import dev.partyline.api.stack.Evidence;
 import dev.partyline.api.stack.Rest;
 import dev.partyline.topology.history.History;
 import dev.partyline.topology.history.TopicsVerdict;
@@ -9,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /** One installation, and all that befalls it by the programme of its seed. */
 final class FaultyRun {
     private static final int COMPANIES = 8;
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
 
     private final long seed;
     private final Programme programme;
@@ -50,8 +54,17 @@ final class FaultyRun {
             TopicsVerdict verdict = rest.verdict(published);
             List<String> wrong = verdict.wrong();
             recoveries.wrong(faults, wrong.size());
-            return wrong.isEmpty() ? "" : verdict.toString();
+            return wrong.isEmpty() ? "" : verdict + findOut(site, rest, published);
         }
+    }
+
+    /** Whether it is wrong for good, or was not at rest; and what the topics say. */
+    private static String findOut(Site site, Rest rest, History published) throws IOException {
+        Path evidence = Evidence.write(site.setup());
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        rest.await(site::idle);
+        return "\n" + rest.verdict(published).wrong().size() + " findings " + LOOK_AGAIN.toSeconds()
+                + " s later; all topics: " + evidence;
     }
 
     private void befall(Fault fault, Scene scene, Recovery recovery) throws IOException, InterruptedException {

@@ -19,19 +19,21 @@ public final class Rest implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final EngineLag lag;
+    private final OpenWork openWork;
     private final TopicRows<DirectoryChange> changes;
     private final TopicRows<ChangeDecision> decisions;
     private final TopicRows<FeedEntry> feed;
 
     public Rest(EngineSetup setup) {
         lag = new EngineLag(setup.connection());
+        openWork = new OpenWork(setup);
         changes = new TopicRows<>(setup, setup.topics().changes());
         decisions = new TopicRows<>(setup, setup.topics().decisions());
         feed = new TopicRows<>(setup, setup.topics().feed());
     }
 
     /**
-     * Returns when all is taken in, nothing is walked, and nothing more has been told for a moment.
+     * Returns when all is taken in, nothing that was begun is left, and nothing more has been told for a moment.
      *
      * @param idle whether the engines process, and walk nothing
      */
@@ -41,10 +43,14 @@ public final class Rest implements AutoCloseable {
         long told = -1;
         while (System.nanoTime() - since < QUIET.toNanos()) {
             if (System.nanoTime() - begin > DEADLINE.toNanos()) {
-                throw new AssertionError("no rest after " + DEADLINE + ": " + lag.behind() + " events to be taken in");
+                throw new AssertionError("no rest after " + DEADLINE + ": " + lag.behind() + " events to be taken in, "
+                        + openWork.now() + " to be done");
             }
             long now = decisions.toTheEnd().size() + feed.toTheEnd().size();
-            if (now != told || !idle.getAsBoolean() || lag.behind() > 0) {
+            if (now != told
+                    || !idle.getAsBoolean()
+                    || lag.behind() > 0
+                    || !openWork.now().isEmpty()) {
                 told = now;
                 since = System.nanoTime();
             }
@@ -66,6 +72,7 @@ public final class Rest implements AutoCloseable {
     @Override
     public void close() {
         lag.close();
+        openWork.close();
         changes.close();
         decisions.close();
         feed.close();
