@@ -15,6 +15,12 @@ final class BrokerSettings {
     /** After a crash, readers wait behind the transaction that was open until it is aborted. */
     private static final int ABORT_CHECK_MILLIS = 1_000;
 
+    /**
+     * Nobody could take over from the only broker. One that was paused and counted as gone would lose the ends of
+     * transactions when it goes on: KAFKA-20734, docs/decisions/0083.
+     */
+    private static final int SESSION_MILLIS = 3_600_000;
+
     private BrokerSettings() {}
 
     static Map<String, Object> of(Path logs, String address, int controllerPort) {
@@ -26,6 +32,7 @@ final class BrokerSettings {
         settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("log.cleaner.dedupe.buffer.size", CLEANER_BUFFER_BYTES);
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", ABORT_CHECK_MILLIS);
+        settings.put("broker.session.timeout.ms", SESSION_MILLIS);
         settings.putAll(listeners(address, controllerPort));
         settings.putAll(internalTopics());
         return settings;
