@@ -8,7 +8,7 @@ final class RoundsOption {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE}).")
+            description = "Rounds that count, after some that do not (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     int rounds() {

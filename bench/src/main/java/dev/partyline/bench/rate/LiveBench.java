@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Live fan-out: floor, peer and engine work off the same backlog in turn, round by round, each in a process that stays warm.
- * The first round, in which the floor reads what the engine has written, does not count.
+ * In the first round, which does not count, the floor reads what the engine has written.
  */
 public final class LiveBench {
     private static final String UNIT = "rows/s";
@@ -55,18 +55,19 @@ public final class LiveBench {
 
     private List<Figures> run() throws IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i <= settings.rounds(); i++) {
+        for (int i = 0; i < Steady.WARM_UPS + settings.rounds(); i++) {
             Round round = round(i);
+            boolean counts = i >= Steady.WARM_UPS;
             say.accept("%s, round %d%s: floor %,.0f, peer %,.0f, engine %,.0f, in its view %,.0f rows/s"
                     .formatted(
                             settings.group(),
                             i,
-                            i == 0 ? " (warm-up)" : "",
+                            counts ? "" : " (warm-up)",
                             round.floor(),
                             round.peer(),
                             round.engine().written(),
                             round.engine().inView()));
-            if (i > 0) {
+            if (counts) {
                 rounds.add(round);
             }
         }

@@ -49,7 +49,9 @@ public final class ScaleBench {
 
     private List<Figures> run() throws IOException, InterruptedException {
         List<Figures> figures = new ArrayList<>();
-        cost(new Shape(NUMBERS, ASSIGNEES), 0); // the warm-up
+        for (int i = 0; i < Steady.WARM_UPS; i++) {
+            cost(new Shape(NUMBERS, ASSIGNEES), 0);
+        }
         for (int each : sizes.assignees()) {
             figures.add(point("cost of a row by assignees per number", each, new Shape(NUMBERS, each), 0));
         }

@@ -63,13 +63,14 @@ public final class WalkBench {
         try (Company company = new Company(installation, new Traffic(settings.numbers(), System.currentTimeMillis()))) {
             company.publish(0, settings.rows());
             company.settle(feed);
-            for (int round = 0; round <= settings.rounds(); round++) {
+            for (int round = 0; round < Steady.WARM_UPS + settings.rounds(); round++) {
+                boolean counts = round >= Steady.WARM_UPS;
                 for (Way way : Way.values()) {
                     double floorRate = round == 0 ? 0 : floor.rate(way.word(), settings.rows());
                     double engineRate = walk(company, feed, way, round);
                     say.accept("%s, round %d%s: floor %,.0f, engine %,.0f rows/s"
-                            .formatted(way.word(), round, round == 0 ? " (warm-up)" : "", floorRate, engineRate));
-                    if (round > 0) {
+                            .formatted(way.word(), round, counts ? "" : " (warm-up)", floorRate, engineRate));
+                    if (counts) {
                         floors.computeIfAbsent(way, key -> new ArrayList<>()).add(floorRate);
                         engines.computeIfAbsent(way, key -> new ArrayList<>()).add(engineRate);
                     }

@@ -1,7 +1,6 @@
 package dev.partyline.schemas.serde;
 
 import dev.partyline.schemas.serde.UnreadableMessageException.Reason;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /** The five bytes before the datum: {@code 0}, then the writer schema's id, big-endian. */
@@ -11,12 +10,8 @@ final class WireFormat {
 
     private WireFormat() {}
 
-    static void writeHeader(ByteArrayOutputStream out, int schemaId) {
-        out.write(MAGIC);
-        out.write(schemaId >>> 24);
-        out.write(schemaId >>> 16);
-        out.write(schemaId >>> 8);
-        out.write(schemaId);
+    static byte[] header(int schemaId) {
+        return ByteBuffer.allocate(HEADER_LENGTH).put(MAGIC).putInt(schemaId).array();
     }
 
     /** @throws UnreadableMessageException NOT_AVRO when there is no such header */

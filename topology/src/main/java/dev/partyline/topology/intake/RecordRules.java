@@ -5,8 +5,8 @@ import dev.partyline.schema.Participant;
 import dev.partyline.schema.RecordKind;
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Ids;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a record keeps to the contract: DESIGN 2's forms, and the part that its kind calls for (DESIGN 6). */
@@ -15,9 +15,7 @@ public final class RecordRules {
 
     /** What is wrong with {@code record}, naming the field and the form wanted; empty: nothing. */
     public static Optional<String> fault(TelephonyRecord record) {
-        return Stream.of(identity(record), kind(record), people(record))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return identity(record).or(() -> kind(record)).or(() -> people(record));
     }
 
     private static Optional<String> identity(TelephonyRecord record) {
@@ -27,12 +25,9 @@ public final class RecordRules {
         if (record.getStartedAt().toEpochMilli() < 0) {
             return fault("startedAt", record.getStartedAt().toString(), "milliseconds since the epoch, not negative");
         }
-        return Stream.of(
-                        id("recordId", record.getRecordId()),
-                        id("workspaceId", record.getWorkspaceId()),
-                        optionalId("contactId", record.getContactId()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return id("recordId", record.getRecordId())
+                .or(() -> id("workspaceId", record.getWorkspaceId()))
+                .or(() -> optionalId("contactId", record.getContactId()));
     }
 
     private static Optional<String> kind(TelephonyRecord record) {
@@ -53,11 +48,7 @@ public final class RecordRules {
 
     private static Optional<String> people(TelephonyRecord record) {
         if (record.getCall() != null) {
-            return record.getCall().getParticipants().stream()
-                    .map(Participant::getUserId)
-                    .map(user -> id("call.participants.userId", user))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            return participants(record.getCall().getParticipants());
         }
         if (record.getMessage() != null) {
             return optionalId("message.senderId", record.getMessage().getSenderId());
@@ -65,6 +56,16 @@ public final class RecordRules {
         return record.getVoicemail() == null
                 ? Optional.empty()
                 : optionalId("voicemail.inboxUserId", record.getVoicemail().getInboxUserId());
+    }
+
+    private static Optional<String> participants(List<Participant> participants) {
+        for (Participant participant : participants) {
+            Optional<String> fault = id("call.participants.userId", participant.getUserId());
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> optionalId(String field, @Nullable String value) {

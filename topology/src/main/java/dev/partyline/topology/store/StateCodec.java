@@ -1,13 +1,17 @@
 package dev.partyline.topology.store;
 
+import dev.partyline.schemas.serde.AvroWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -19,11 +23,17 @@ import org.apache.kafka.common.serialization.Serdes;
  * 1, so that what an older engine stored can still be read. Safe for use by many threads.
  */
 public final class StateCodec<V extends SpecificRecord> {
-    private final BinaryMessageEncoder<V> encoder;
+    private static final byte[] MARK = {(byte) 0xc3, 1};
+    /** What stands before the datum. */
+    public static final int HEADER_BYTES = MARK.length + Long.BYTES;
+
+    private final byte[] header;
+    private final AvroWriter<V> writer;
     private final BinaryMessageDecoder<V> decoder;
 
-    private StateCodec(BinaryMessageEncoder<V> encoder, BinaryMessageDecoder<V> decoder) {
-        this.encoder = encoder;
+    private StateCodec(byte[] header, AvroWriter<V> writer, BinaryMessageDecoder<V> decoder) {
+        this.header = header;
+        this.writer = writer;
         this.decoder = decoder;
     }
 
@@ -40,7 +50,16 @@ public final class StateCodec<V extends SpecificRecord> {
         for (Schema version : earlier) {
             decoder.addSchema(version);
         }
-        return new StateCodec<>(new BinaryMessageEncoder<>(model, schema), decoder);
+        return new StateCodec<>(header(schema), AvroWriter.of(type), decoder);
+    }
+
+    /** Two bytes that mark the encoding, and the schema's fingerprint, the lowest byte first. */
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MARK)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
     }
 
     /** The versions before today's, oldest first. */
@@ -61,11 +80,12 @@ public final class StateCodec<V extends SpecificRecord> {
 
     /** The stored form of {@code value}. */
     public byte[] encode(V value) {
-        try {
-            return encoder.encode(value).array();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return writer.write(header, value);
+    }
+
+    /** Whether {@code stored} is of today's schema: as {@link #encode} writes it. */
+    public boolean isOfToday(byte[] stored) {
+        return stored.length >= HEADER_BYTES && Arrays.mismatch(header, stored) == HEADER_BYTES;
     }
 
     /**

@@ -7,9 +7,7 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.wiring.EngineCounters;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -23,6 +21,7 @@ final class FeedWriter {
     private final String sink;
     private final String topic;
     private final Serializer<FeedEntry> serializer;
+    private final RecordEntries entries;
     private final EngineCounters counters;
     private long rows;
 
@@ -34,6 +33,7 @@ final class FeedWriter {
         this.sink = feed.node();
         this.topic = feed.topic();
         this.serializer = feed.serializer();
+        this.entries = new RecordEntries(feed.topic(), feed.serializer());
         this.counters = counters;
     }
 
@@ -47,7 +47,7 @@ final class FeedWriter {
      */
     void live(IndexedRecord told, List<FeedDiff.Row> rows, long appendedAt, @Nullable Cause cause) {
         Headers headers = cause == null ? new RecordHeaders() : headers(cause, null);
-        Map<Reasons, byte[]> encoded = new HashMap<>();
+        byte[][] encoded = new byte[Reasons.COUNT][];
         for (FeedDiff.Row row : rows) {
             write(told, row, encoded, appendedAt, headers);
         }
@@ -55,7 +55,7 @@ final class FeedWriter {
 
     /** Rows by which a record follows what is now known of its number, its people or its contact. */
     void retold(IndexedRecord told, List<FeedDiff.Row> rows, Origin origin) {
-        Map<Reasons, byte[]> encoded = new HashMap<>();
+        byte[][] encoded = new byte[Reasons.COUNT][];
         long now = context.currentSystemTimeMs();
         for (FeedDiff.Row row : rows) {
             write(told, row, encoded, now, headers(origin.cause(row), origin.changeId()));
@@ -65,8 +65,9 @@ final class FeedWriter {
     /** Rows of a record that has become too old. */
     void expired(IndexedRecord told, List<FeedDiff.Row> rows) {
         Headers headers = headers(Cause.RETENTION, null);
+        byte[][] encoded = new byte[Reasons.COUNT][];
         for (FeedDiff.Row row : rows) {
-            write(told, row, Map.of(), context.currentSystemTimeMs(), headers);
+            write(told, row, encoded, context.currentSystemTimeMs(), headers);
         }
     }
 
@@ -82,29 +83,28 @@ final class FeedWriter {
         return rows;
     }
 
-    private void write(
-            IndexedRecord told, FeedDiff.Row row, Map<Reasons, byte[]> encoded, long timestamp, Headers headers) {
+    /** @param encoded the record's values so far, by {@link Reasons#bits} */
+    private void write(IndexedRecord told, FeedDiff.Row row, byte[][] encoded, long timestamp, Headers headers) {
         TelephonyRecord record = told.record();
         byte[] key =
                 bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position(), record.getNumber()));
-        byte[] value = row.after() == null
-                ? null
-                : encoded.computeIfAbsent(row.after(), reasons -> serializer.serialize(topic, entry(reasons, record)));
-        forward(key, value, timestamp, headers);
+        forward(key, row.after() == null ? null : value(told, row.after(), encoded), timestamp, headers);
         counters.delivered();
         rows++;
     }
 
-    private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {
-        context.forward(new Record<>(key, value, timestamp, headers), sink);
+    private byte[] value(IndexedRecord told, Reasons reasons, byte[][] encoded) {
+        byte[] known = encoded[reasons.bits()];
+        if (known != null) {
+            return known;
+        }
+        byte[] value = entries.encode(reasons, told);
+        encoded[reasons.bits()] = value;
+        return value;
     }
 
-    private static FeedEntry entry(Reasons reasons, TelephonyRecord record) {
-        return FeedEntry.newBuilder()
-                .setKind(FeedEntryKind.RECORD)
-                .setReasons(reasons.list())
-                .setRecord(record)
-                .build();
+    private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {
+        context.forward(new Record<>(key, value, timestamp, headers), sink);
     }
 
     private static FeedEntry entry(LineState line) {

@@ -9,6 +9,10 @@ final class Reasons {
     private static final Reason[] ALL = {
         Reason.ASSIGNEE, Reason.PARTICIPANT, Reason.INBOX, Reason.CONTACT_OWNER,
     };
+
+    /** How many sets there are; {@link #bits} is less. */
+    static final int COUNT = 1 << ALL.length;
+
     private static final Reasons[] SETS = sets();
 
     private final int bits;
@@ -57,7 +61,7 @@ final class Reasons {
     }
 
     private static Reasons[] sets() {
-        Reasons[] sets = new Reasons[1 << ALL.length];
+        Reasons[] sets = new Reasons[COUNT];
         for (int bits = 0; bits < sets.length; bits++) {
             sets[bits] = new Reasons(bits);
         }

@@ -25,6 +25,11 @@ final class RecordCodec {
         return new IndexedRecord(position, 0, Map.of(), kept, CONTENT.encode(kept));
     }
 
+    /** Whether an index's content has today's schema; then the record's datum is what follows the header. */
+    static boolean isOfToday(byte[] content) {
+        return CONTENT.isOfToday(content);
+    }
+
     static byte[] encode(IndexedRecord indexed) {
         byte[] content = indexed.content();
         int length = Long.BYTES + Short.BYTES + content.length;

@@ -2,6 +2,7 @@ package dev.partyline.topology.visibility;
 
 import dev.partyline.schemas.topic.Cleanup;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -24,11 +25,15 @@ final class RecordStore {
     static final String RECORDS = "records";
     static final String COUNTS = "record-counts";
 
+    private static final int COUNTS_ON_HEAP = 16_384;
+
     /** Sorts after every position, all of which begin with a digit. */
     private static final String AFTER_ALL = ":";
 
     private final KeyValueStore<String, byte[]> records;
     private final KeyValueStore<String, Long> counts;
+    /** Those that were asked for last; the store is written through. */
+    private final Map<String, Long> read = new LruMap<>(COUNTS_ON_HEAP);
 
     RecordStore(ProcessorContext<?, ?> context) {
         records = context.getStateStore(RECORDS);
@@ -53,7 +58,7 @@ final class RecordStore {
 
     void add(String numberKey, IndexedRecord record) {
         replace(numberKey, record);
-        counts.put(numberKey, count(numberKey) + 1);
+        count(numberKey, count(numberKey) + 1);
     }
 
     void replace(String numberKey, IndexedRecord record) {
@@ -62,12 +67,21 @@ final class RecordStore {
 
     void remove(String numberKey, IndexedRecord record) {
         records.delete(key(numberKey, record.position()));
-        counts.put(numberKey, count(numberKey) - 1);
+        count(numberKey, count(numberKey) - 1);
     }
 
     long count(String numberKey) {
-        Long count = counts.get(numberKey);
-        return count == null ? 0 : count;
+        Long known = read.get(numberKey);
+        if (known != null) {
+            return known;
+        }
+        Long stored = counts.get(numberKey);
+        return stored == null ? 0 : stored;
+    }
+
+    private void count(String numberKey, long count) {
+        read.put(numberKey, count);
+        counts.put(numberKey, count);
     }
 
     /**
