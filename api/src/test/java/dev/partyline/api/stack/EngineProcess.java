@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,7 +132,13 @@ public final class EngineProcess {
     private void listen() {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         Thread listener = new Thread(
-                () -> output.lines().filter(line -> line.startsWith(HEALTH)).forEach(answers::add),
+                () -> {
+                    try {
+                        output.lines().filter(line -> line.startsWith(HEALTH)).forEach(answers::add);
+                    } catch (UncheckedIOException e) {
+                        answers.clear(); // It was killed.
+                    }
+                },
                 "answers of an engine");
         listener.setDaemon(true);
         listener.start();
