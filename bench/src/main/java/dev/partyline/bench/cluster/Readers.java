@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.partyline.bench.cluster.Caller.Answer;
 import dev.partyline.bench.cluster.Truth.Gone;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,8 +59,9 @@ final class Readers implements Task {
         List<Gone> gone = truth.gone(user);
         Answer answer = caller.get(server.resolve(Size.feed(user) + "?limit=500"));
         if (answer.ok()) {
+            Set<String> shown = shown(answer.body());
             gone.stream()
-                    .filter(line -> shows(answer.body(), line.number()) && truth.stillGone(user, line))
+                    .filter(line -> shown.contains(Size.number(line.number())) && truth.stillGone(user, line))
                     .forEach(line -> {
                         leaks.incrementAndGet();
                         System.out.println("LEAK: " + Size.user(user) + " on " + Size.number(line.number()));
@@ -67,12 +70,11 @@ final class Readers implements Task {
         return answer.status();
     }
 
-    private static boolean shows(JsonNode page, int number) {
+    private static Set<String> shown(JsonNode page) {
+        Set<String> numbers = new HashSet<>();
         for (JsonNode entry : page.path("records")) {
-            if (entry.path("record").path("number").asText().equals(Size.number(number))) {
-                return true;
-            }
+            numbers.add(entry.path("record").path("number").asText());
         }
-        return false;
+        return numbers;
     }
 }

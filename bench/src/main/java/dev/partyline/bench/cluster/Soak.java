@@ -20,7 +20,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Soak {
     private static final int ASSIGNEES = 5;
-    private static final Size SIZE = new Size(200, 1_000, 0);
+    private static final int BUSY_NUMBERS = 1_000;
+    /** Their assignments change. Few calls come there, so that a change's walk stays as long as it is. */
+    private static final int QUIET_NUMBERS = 200;
+
+    private static final Size SIZE = new Size(200, BUSY_NUMBERS + QUIET_NUMBERS, 0);
     private static final int BURST = 50_000;
     private static final long CHANGE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long WATCH_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -78,10 +82,11 @@ public final class Soak {
                     callsPerSecond, SIZE.numbers(), ASSIGNEES);
             load.run("calls", paced(AT_ONCE * TimeUnit.SECONDS.toNanos(1) / callsPerSecond, random -> {
                 for (int i = 0; i < AT_ONCE; i++) {
-                    company.call(1 + random.nextInt(SIZE.numbers() - 1));
+                    company.call(busy(random));
                 }
             }));
             load.run("watched", paced(WATCH_EVERY_NANOS, random -> {
+                company.call(quiet(random));
                 tail.watch(Size.user(WATCHED), company.call(WATCHED), delivery);
             }));
             load.run("churn", paced(CHANGE_EVERY_NANOS, random -> change(churn, random)));
@@ -123,6 +128,14 @@ public final class Soak {
         }
     }
 
+    private static int busy(Random random) {
+        return WATCHED + 1 + random.nextInt(BUSY_NUMBERS - 1);
+    }
+
+    private static int quiet(Random random) {
+        return BUSY_NUMBERS + random.nextInt(QUIET_NUMBERS);
+    }
+
     private static int assignee(int number, int i) {
         return (number + i * 7) % SIZE.users();
     }
@@ -144,7 +157,7 @@ public final class Soak {
             for (int i = 0; i < 3; i++) {
                 long began = System.nanoTime();
                 for (int call = 0; call < BURST; call++) {
-                    company.call(1 + random.nextInt(SIZE.numbers() - 1));
+                    company.call(busy(random));
                 }
                 upstream.flush();
                 while (lag.behind() > 0) {
@@ -159,7 +172,7 @@ public final class Soak {
     }
 
     private void change(Churn churn, Random random) throws InterruptedException {
-        int number = 1 + random.nextInt(SIZE.numbers() - 1);
+        int number = quiet(random);
         int user = random.nextInt(SIZE.users());
         long asked = System.nanoTime();
         churn.toggle(user, number, random);
