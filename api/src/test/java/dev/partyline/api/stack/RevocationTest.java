@@ -24,32 +24,40 @@ class RevocationTest {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void nothingShowsOnceTheLineRowIsThereHoweverMuchThereIsStillToWithdraw() throws InterruptedException {
         try (LongHistory history = LongHistory.in(directory)) {
-            for (String userId : List.of("ana", "ben", "cleo", "dora")) {
-                history.effective(history.change(new UserAssigned(NUMBER, userId, null, null)));
-            }
-            history.missed(HISTORY);
-            await(() -> history.newest("ana").equals(history.last()));
-
-            history.change(new UserUnassigned(NUMBER, "cleo"));
-            history.change(new UserUnassigned(NUMBER, "dora"));
-            history.change(new UserUnassigned(NUMBER, "ana"));
+            history.effective(history.change(new UserAssigned(NUMBER, "ben", null, null)));
 
             int during = 0;
-            boolean withdrawn = false;
-            while (!withdrawn) {
-                boolean hidden = !history.assigned("ana");
-                history.missed(1);
-                await(() -> history.newest("ben").equals(history.last()));
-                if (hidden) {
-                    assertThat(history.newestOf("ana")).isEmpty();
-                    withdrawn = history.line("ana").isEmpty();
-                    during += withdrawn ? 0 : 1;
-                }
+            while (during == 0) { // a machine that stalls for as long as the walk takes shows nothing
+                during = deliveredWhileTheyLeave(history);
             }
-            assertThat(during)
-                    .as("calls delivered to ben while ana's past was withdrawn")
-                    .isPositive();
-            assertThat(history.newestOf("ana")).isEmpty();
         }
+    }
+
+    /** Three come, get many calls and leave: how many calls reached ben while ana was hidden, but not yet withdrawn. */
+    private static int deliveredWhileTheyLeave(LongHistory history) throws InterruptedException {
+        List<String> leavers = List.of("cleo", "dora", "ana");
+        for (String userId : leavers) {
+            history.effective(history.change(new UserAssigned(NUMBER, userId, null, null)));
+        }
+        history.missed(HISTORY);
+        await(() -> history.newest("ana").equals(history.last()));
+        for (String userId : leavers) {
+            history.change(new UserUnassigned(NUMBER, userId));
+        }
+
+        int during = 0;
+        boolean withdrawn = false;
+        while (!withdrawn) {
+            boolean hidden = !history.assigned("ana");
+            history.missed(1);
+            await(() -> history.newest("ben").equals(history.last()));
+            if (hidden) {
+                assertThat(history.newestOf("ana")).isEmpty();
+                withdrawn = history.line("ana").isEmpty();
+                during += withdrawn ? 0 : 1;
+            }
+        }
+        assertThat(history.newestOf("ana")).isEmpty();
+        return during;
     }
 }
