@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] args) {
+        // Kafka Streams formats numbers with every record it takes; Java does that fast only where the locale is known
+        // as plain.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
         System.exit(commandLine().execute(args));
     }
 

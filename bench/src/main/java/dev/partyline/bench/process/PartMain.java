@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +28,7 @@ public final class PartMain {
 
     /** @param args class name of the part, which has a constructor without parameters */
     public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US); // as of the server
         Part part = (Part) Class.forName(args[0]).getDeclaredConstructor().newInstance();
         new PartMain(part).serve();
         System.exit(0); // not a halt: a flight recording is written on the way

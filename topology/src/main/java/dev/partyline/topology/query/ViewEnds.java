@@ -56,6 +56,7 @@ final class ViewEnds implements FeedPlaces {
             if (table.lastOf(user) < position) {
                 return answer;
             }
+            LockSupport.parkNanos(LOOK_NANOS); // many rows may be on their way into the table at once
         }
         throw new NotReadyException("the feed changes faster than it can be read; ask again in a moment");
     }

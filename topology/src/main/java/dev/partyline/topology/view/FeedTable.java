@@ -1,7 +1,7 @@
 package dev.partyline.topology.view;
 
 import dev.partyline.topology.wiring.EngineCounters;
-import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.common.header.Headers;
 
 /** The table of feeds, which counts how long live rows took. */
 final class FeedTable extends Table {
@@ -14,10 +14,9 @@ final class FeedTable extends Table {
 
     /** Only a live row has no headers; its timestamp is when its record was appended. */
     @Override
-    public void process(Record<String, byte[]> row) {
-        super.process(row);
-        if (row.headers().toArray().length == 0) {
-            counters.delivered(context().currentSystemTimeMs() - row.timestamp());
+    void seen(long timestamp, Headers headers, long now) {
+        if (!headers.iterator().hasNext()) {
+            counters.delivered(now - timestamp);
         }
     }
 }

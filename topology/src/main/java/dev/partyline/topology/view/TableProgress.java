@@ -49,6 +49,11 @@ public final class TableProgress {
         applied = offset;
     }
 
+    /** Offset of the last row that can be seen in the table; -1: none since it began. */
+    long lastApplied() {
+        return applied;
+    }
+
     /** The offset before which the table holds everything; empty while that is not known. */
     public OptionalLong position() {
         Read now = read;

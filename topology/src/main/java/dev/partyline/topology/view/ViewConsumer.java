@@ -1,6 +1,7 @@
 package dev.partyline.topology.view;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,29 +12,41 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A stream thread's consumer. After each poll it tells the tables of its thread how far it has read. */
+/**
+ * A stream thread's consumer. What it reads of the view's topics is copied into the tables of its thread at once, as far as
+ * it may be; and after each poll it tells them how far it has read.
+ */
 final class ViewConsumer extends KafkaConsumer<byte[], byte[]> {
-    private final ViewProgress progress;
+    private final ViewProgress view;
+    private final BulkCopy bulk;
 
-    ViewConsumer(Map<String, Object> config, ViewProgress progress) {
+    ViewConsumer(Map<String, Object> config, ViewProgress view) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.progress = progress;
+        this.view = view;
+        this.bulk = new BulkCopy(view);
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        ConsumerRecords<byte[], byte[]> rows = super.poll(timeout);
-        for (TopicPartition partition : assignment()) {
-            progress.of(partition).ifPresent(table -> tell(table, partition, rows.records(partition)));
+        ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> left = new HashMap<>();
+        boolean copied = false;
+        for (TopicPartition partition : polled.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> rows = polled.records(partition);
+            List<ConsumerRecord<byte[], byte[]>> rest = bulk.take(partition, rows);
+            left.put(partition, rest);
+            copied |= rest.size() < rows.size();
         }
-        return rows;
+        for (TopicPartition partition : assignment()) {
+            view.of(partition).ifPresent(table -> table.polled(next(partition), last(polled.records(partition))));
+        }
+        return copied ? new ConsumerRecords<>(left, polled.nextOffsets()) : polled;
     }
 
-    private void tell(TableProgress table, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> rows) {
-        OptionalLong last = rows.isEmpty()
+    private static OptionalLong last(List<ConsumerRecord<byte[], byte[]>> rows) {
+        return rows.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(rows.get(rows.size() - 1).offset());
-        table.polled(next(partition), last);
     }
 
     private OptionalLong next(TopicPartition partition) {
