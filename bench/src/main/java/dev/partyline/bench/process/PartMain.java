@@ -28,7 +28,7 @@ public final class PartMain {
 
     /** @param args class name of the part, which has a constructor without parameters */
     public static void main(String[] args) throws Exception {
-        Locale.setDefault(Locale.Category.FORMAT, Locale.US); // as of the server
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US); // as the server does
         Part part = (Part) Class.forName(args[0]).getDeclaredConstructor().newInstance();
         new PartMain(part).serve();
         System.exit(0); // not a halt: a flight recording is written on the way
