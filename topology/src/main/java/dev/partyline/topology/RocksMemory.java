@@ -6,8 +6,10 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.Env;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.Priority;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
@@ -25,6 +27,8 @@ final class RocksMemory implements AutoCloseable {
     /** @param bytes for blocks and write buffers of all stores together */
     RocksMemory(long bytes) {
         RocksDB.loadLibrary();
+        // Compactions come in bursts, and none waits for them: stream threads go first. Writing out memory stays as it is.
+        Env.getDefault().lowerThreadPoolCPUPriority(Priority.LOW);
         cache = new LRUCache(bytes);
         writeBuffers = new WriteBufferManager((long) (bytes * WRITE_BUFFER_SHARE), cache);
     }

@@ -65,6 +65,17 @@ final class ServerProcess {
         return values;
     }
 
+    /** Has all garbage of its heap collected. */
+    void collect() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        if (jcmd.waitFor() != 0) {
+            throw new IOException("jcmd cannot have the heap collected; see " + log);
+        }
+    }
+
     /** As {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -99,9 +110,13 @@ final class ServerProcess {
         }
     }
 
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
     private Process launch() throws IOException {
         List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java("java"),
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -36,7 +36,10 @@ public final class Soak {
     private static final double MEBI = 1 << 20;
 
     private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"}";
-    private static final int LOOKS_PER_MINUTE = 60;
+    private static final String CPU = "process_cpu_seconds_total";
+    private static final int SECONDS_PER_MINUTE = 60;
+    /** A full collection takes some 100 ms, so there are few, and latencies have one in 600 looks. */
+    private static final int COLLECT_EVERY_MINUTES = 5;
 
     private final Cluster cluster;
     private final ServerProcess server;
@@ -92,20 +95,23 @@ public final class Soak {
             load.run("churn", paced(CHANGE_EVERY_NANOS, random -> change(churn, random)));
             load.run("reader", paced(CHANGE_EVERY_NANOS, readers));
             say(
-                    "%6s %9s %17s %17s %10s %8s %9s %9s %9s %7s",
+                    "%6s %9s %17s %17s %6s %10s %9s %8s %9s %9s %9s %7s",
                     "minute",
                     "calls",
                     "delivery p50 p99",
                     "effective p50 p99",
+                    "cores",
                     "heap MiB",
+                    "collected",
                     "RSS MiB",
                     "stores",
                     "topics",
                     "B/call",
                     "threads");
             for (int minute = 1; minute <= minutes; minute++) {
+                double cpu = server.metrics().getOrDefault(CPU, 0.0);
                 double heap = leastHeap(load);
-                row(minute, company.calls(), heap);
+                row(minute, company.calls(), cpu, heap);
             }
         }
         say("reads by status %s, leaks %d, lines changed %d", readers.statuses(), readers.leaks(), churn.settled());
@@ -192,7 +198,7 @@ public final class Soak {
     /** What was left of the heap within a minute after the collection that left least. */
     private double leastHeap(Load load) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < LOOKS_PER_MINUTE; i++) {
+        for (int i = 0; i < SECONDS_PER_MINUTE; i++) {
             TimeUnit.SECONDS.sleep(1);
             load.check();
             least = Math.min(least, server.metrics().getOrDefault(HEAP, least));
@@ -200,7 +206,13 @@ public final class Soak {
         return least;
     }
 
-    private void row(int minute, int calls, double heap) throws IOException, InterruptedException {
+    /** What is left of the heap after a collection of all of it, in MiB. */
+    private String collected() throws IOException, InterruptedException {
+        server.collect();
+        return "%.0f".formatted(server.metrics().getOrDefault(HEAP, Double.NaN) / MEBI);
+    }
+
+    private void row(int minute, int calls, double cpuBefore, double heap) throws IOException, InterruptedException {
         Map<String, Double> metrics = server.metrics();
         Latencies delivered = delivery;
         Latencies effective = changes;
@@ -208,14 +220,16 @@ public final class Soak {
         changes = new Latencies();
         double topics = cluster.topicBytes();
         say(
-                "%6d %9d %8.0f %8.0f %8.0f %8.0f %10.0f %8.0f %9.0f %9.0f %9.0f %7.0f",
+                "%6d %9d %8.0f %8.0f %8.0f %8.0f %6.2f %10.0f %9s %8.0f %9.0f %9.0f %9.0f %7.0f",
                 minute,
                 calls,
                 delivered.p50(),
                 delivered.p99(),
                 effective.p50(),
                 effective.p99(),
+                (metrics.getOrDefault(CPU, 0.0) - cpuBefore) / SECONDS_PER_MINUTE,
                 heap / MEBI,
+                minute % COLLECT_EVERY_MINUTES == 0 ? collected() : "",
                 metrics.getOrDefault("process_resident_memory_bytes", 0.0) / MEBI,
                 metrics.getOrDefault("partyline_store_bytes", 0.0) / MEBI,
                 topics / MEBI,
