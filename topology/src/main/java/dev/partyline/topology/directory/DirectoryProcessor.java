@@ -6,6 +6,7 @@ import dev.partyline.schema.EncounterKind;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.state.Decided;
 import dev.partyline.topology.wiring.EngineCounters;
+import dev.partyline.topology.wiring.Slices;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +34,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     private ProcessorContext<Object, Object> context;
     private DirectoryStores stores;
     private DirectoryOutput output;
+    private Slices telling;
     /** Of changes alone: encounters bear the time of another instance's clock. */
     private long newestAppend;
 
@@ -49,7 +51,8 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
         output = new DirectoryOutput(context);
         counters.untold(stores.untold().size());
         context.schedule(CLEANING_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> clean());
-        context.schedule(TELLING_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> tellNext());
+        telling = new Slices(context, TELLING_INTERVAL, now -> tellNext());
+        telling.wanted(!stores.untold().isEmpty());
     }
 
     @Override
@@ -64,6 +67,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
             throw new IllegalStateException("neither a change nor an encounter: " + message.key());
         }
         counters.untold(stores.untold().size() - untold);
+        telling.wanted(!stores.untold().isEmpty());
     }
 
     @Override
@@ -141,6 +145,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
             stores.untold().remove(untold.workspaceId(), untold.number());
             counters.untold(-1);
         }
+        telling.wanted(!stores.untold().isEmpty());
     }
 
     private void clean() {

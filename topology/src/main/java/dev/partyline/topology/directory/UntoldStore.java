@@ -48,6 +48,10 @@ final class UntoldStore {
         return size;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     void add(String workspaceId, SortedSet<String> numbers, Origin origin) {
         for (String number : numbers) {
             String key = Keys.ofNumber(workspaceId, number);

@@ -72,8 +72,9 @@ final class WalkQueries {
     }
 
     private long records(String numberKey) {
-        return stores.<Long, Optional<Long>>askAll(
+        return stores.<byte[], Optional<byte[]>>askAll(
                         IndexReader.COUNTS, store -> Optional.ofNullable(store.get(numberKey)))
+                .map(IndexReader::count)
                 .orElse(0L);
     }
 

@@ -17,7 +17,7 @@ public final class IndexReader {
     /** Name of the store. */
     public static final String STORE = RecordStore.RECORDS;
 
-    /** Name of the store that says by {@code ws|number} how many records a number has, erased ones included. */
+    /** Name of the store that says by {@code ws|number} how many records a number has: {@link #count}. */
     public static final String COUNTS = RecordStore.COUNTS;
 
     /** Most records looked at for one page: a filter that matches little gives a short page, not a long wait. */
@@ -32,6 +32,11 @@ public final class IndexReader {
     public IndexReader(ReadOnlyKeyValueStore<String, byte[]> store, String workspaceId, String number) {
         this.store = store;
         this.prefix = Keys.ofNumber(workspaceId, number) + '|';
+    }
+
+    /** How many records a number has, erased ones included, from what {@link #COUNTS} holds of it. */
+    public static long count(byte[] tally) {
+        return Tally.decode(tally).count();
     }
 
     /** A record's latest state; of an erased one only its identity. Empty: the index has no such record, or no more. */

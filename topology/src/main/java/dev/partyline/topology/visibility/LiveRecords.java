@@ -33,7 +33,7 @@ final class LiveRecords {
         pace.live(now);
         String numberKey = VisibilityStores.numberKey(record);
         IndexedRecord arrived = RecordCodec.arrived(record);
-        IndexedRecord known = stores.records().get(numberKey, arrived.position());
+        IndexedRecord known = stores.records().known(numberKey, arrived);
         long cutoff = RetentionRules.cutoff(stores.accesses().current(numberKey).retentionDays(), now);
         if (RetentionRules.expired(record, cutoff)) {
             counters.expired();

@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * records        ws|number|position -> the record, and to whom it was told (RecordCodec)
- * record-counts  ws|number          -> how many there are, erased ones included
+ * record-counts  ws|number          -> how many there are, and how new the newest is (Tally)
  * </pre>
  */
 final class RecordStore {
     static final String RECORDS = "records";
     static final String COUNTS = "record-counts";
 
-    private static final int COUNTS_ON_HEAP = 16_384;
+    private static final int TALLIES_ON_HEAP = 16_384;
 
     /** Sorts after every position, all of which begin with a digit. */
     private static final String AFTER_ALL = ":";
 
     private final KeyValueStore<String, byte[]> records;
-    private final KeyValueStore<String, Long> counts;
+    private final KeyValueStore<String, byte[]> tallies;
     /** Those that were asked for last; the store is written through. */
-    private final Map<String, Long> read = new LruMap<>(COUNTS_ON_HEAP);
+    private final Map<String, Tally> read = new LruMap<>(TALLIES_ON_HEAP);
 
     RecordStore(ProcessorContext<?, ?> context) {
         records = context.getStateStore(RECORDS);
-        counts = context.getStateStore(COUNTS);
+        tallies = context.getStateStore(COUNTS);
     }
 
     static List<StoreBuilder<?>> builders() {
@@ -45,8 +45,8 @@ final class RecordStore {
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(RECORDS), Serdes.String(), Serdes.ByteArray())
                         .withLoggingEnabled(Cleanup.erasable().config()),
-                // A count changes with every new record; the cache writes it once per commit.
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.Long())
+                // A tally changes with every new record; the cache writes it once per commit.
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.ByteArray())
                         .withCachingEnabled());
     }
 
@@ -56,9 +56,15 @@ final class RecordStore {
         return bytes == null ? null : RecordCodec.decode(position, bytes);
     }
 
+    /** The record that {@code arrived} is another state of. Live records are new and come in order, so few are looked for. */
+    @Nullable
+    IndexedRecord known(String numberKey, IndexedRecord arrived) {
+        return tally(numberKey).mayHold(arrived) ? get(numberKey, arrived.position()) : null;
+    }
+
     void add(String numberKey, IndexedRecord record) {
         replace(numberKey, record);
-        count(numberKey, count(numberKey) + 1);
+        put(numberKey, tally(numberKey).with(record));
     }
 
     void replace(String numberKey, IndexedRecord record) {
@@ -67,21 +73,27 @@ final class RecordStore {
 
     void remove(String numberKey, IndexedRecord record) {
         records.delete(key(numberKey, record.position()));
-        count(numberKey, count(numberKey) - 1);
+        put(numberKey, tally(numberKey).without());
     }
 
     long count(String numberKey) {
-        Long known = read.get(numberKey);
+        return tally(numberKey).count();
+    }
+
+    private Tally tally(String numberKey) {
+        Tally known = read.get(numberKey);
         if (known != null) {
             return known;
         }
-        Long stored = counts.get(numberKey);
-        return stored == null ? 0 : stored;
+        byte[] stored = tallies.get(numberKey);
+        Tally tally = stored == null ? Tally.NONE : Tally.decode(stored);
+        read.put(numberKey, tally);
+        return tally;
     }
 
-    private void count(String numberKey, long count) {
-        read.put(numberKey, count);
-        counts.put(numberKey, count);
+    private void put(String numberKey, Tally tally) {
+        read.put(numberKey, tally);
+        tallies.put(numberKey, tally.encode());
     }
 
     /**

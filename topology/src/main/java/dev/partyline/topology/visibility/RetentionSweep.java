@@ -37,7 +37,7 @@ final class RetentionSweep implements Rounds {
         }
         if (after.retentionDays().isPresent()) {
             stores.retention().add(numberKey);
-            sweep(numberKey);
+            begin(numberKey);
         } else {
             stores.retention().remove(numberKey);
         }
@@ -45,25 +45,28 @@ final class RetentionSweep implements Rounds {
 
     @Override
     public void sliceBegins(long now) {
-        if (!due.isEmpty()) {
-            return;
-        }
-        if (round.isEmpty() && now >= nextRoundAt) {
+        if (due.isEmpty() && round.isEmpty() && now >= nextRoundAt) {
             round = Optional.of("");
             nextRoundAt = now + BETWEEN_ROUNDS.toMillis();
             scope.counters().walks(1);
         }
-        round.ifPresent(this::sweepNext);
     }
 
     @Override
     public boolean underWay() {
-        return !due.isEmpty();
+        return !due.isEmpty() || round.isPresent();
     }
 
     @Override
     public void step(long now) {
-        Place place = due.remove();
+        if (due.isEmpty()) {
+            round.ifPresent(this::sweepNext);
+        } else {
+            sweep(due.remove(), now);
+        }
+    }
+
+    private void sweep(Place place, long now) {
         Access access = stores.accesses().current(place.numberKey());
         long cutoff = RetentionRules.cutoff(access.retentionDays(), now);
         Optional<String> next = cutoff == 0 ? Optional.empty() : sweepOn(place, cutoff);
@@ -82,7 +85,7 @@ final class RetentionSweep implements Rounds {
     /** The round goes on from {@code from}, or is over. */
     private void sweepNext(String from) {
         List<String> numbers = stores.retention().numbers(from, scope.pace().chunk());
-        numbers.forEach(this::sweep);
+        numbers.forEach(this::begin);
         if (numbers.isEmpty()) {
             round = Optional.empty();
             scope.counters().walks(-1);
@@ -91,7 +94,7 @@ final class RetentionSweep implements Rounds {
         }
     }
 
-    private void sweep(String numberKey) {
+    private void begin(String numberKey) {
         due.add(new Place(numberKey, Segments.START));
         scope.counters().walks(1);
     }

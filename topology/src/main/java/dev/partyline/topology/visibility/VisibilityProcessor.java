@@ -6,6 +6,8 @@ import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.topology.visibility.EncounterWriter.EncounterSink;
 import dev.partyline.topology.visibility.FeedWriter.FeedSink;
 import dev.partyline.topology.wiring.EngineCounters;
+import dev.partyline.topology.wiring.Slices;
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,6 +16,9 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Where records meet their number's access and their contact's owner: a record is told, a change of these starts a walk. */
 final class VisibilityProcessor implements Processor<String, SpecificRecord, byte[], byte[]> {
+    /** So often it is looked whether records have become too old. */
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
+
     private final FeedSink feedSink;
     private final EncounterSink encounterSink;
     private final WalkPace pace;
@@ -24,6 +29,7 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     private AccessChanges accesses;
     private ContactChanges contacts;
     private Walker walker;
+    private Slices slices;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     VisibilityProcessor(FeedSink feed, EncounterSink encounters, WalkPace pace, EngineCounters counters) {
@@ -45,7 +51,9 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         records = new LiveRecords(stores, telling, scope, context::currentSystemTimeMs);
         accesses = new AccessChanges(stores, feed, encounters, walker);
         contacts = new ContactChanges(stores, walker);
-        context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, this::walk);
+        slices = new Slices(context, pace.interval(), this::walk);
+        slices.wanted(true); // whatever a restored task was at
+        context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::walk);
     }
 
     @Override
@@ -55,8 +63,10 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
             records.take(record, message.timestamp());
         } else if (message.value() instanceof NumberAccess access) {
             accesses.apply(message.key(), access, offset(), Origin.of(message.headers()));
+            slices.wanted(walker.underWay());
         } else if (message.value() instanceof ContactAccess access) {
             contacts.apply(message.key(), access, offset(), Origin.of(message.headers()));
+            slices.wanted(walker.underWay());
         } else {
             throw new IllegalStateException("neither a record nor an access: " + message.key());
         }
@@ -73,5 +83,6 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
 
     private void walk(long now) {
         walker.slice(now);
+        slices.wanted(walker.underWay());
     }
 }

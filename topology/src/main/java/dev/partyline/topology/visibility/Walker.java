@@ -68,7 +68,12 @@ final class Walker {
             more &= System.nanoTime() < deadline && feed.rows() < enough;
         }
         kinds.forEach(kind -> kind.sliceEnds(now));
-        walking(kinds.stream().anyMatch(Rounds::underWay));
+        walking(underWay());
+    }
+
+    /** Whether there is anything to walk. */
+    boolean underWay() {
+        return kinds.stream().anyMatch(Rounds::underWay);
     }
 
     /** The task goes elsewhere, and its walks with it. */
