@@ -63,7 +63,7 @@ public final class Engine implements AutoCloseable {
                 ? stages.whole(WalkSettings.DEFAULT, Optional.of(progress))
                 : stages.whole(WalkSettings.WITHOUT_VIEW, Optional.empty());
         this.description = topology.describe();
-        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress));
+        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress, counters::slicesUnderWay));
         this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(

@@ -20,6 +20,8 @@ import org.rocksdb.WriteBufferManager;
 final class RocksMemory implements AutoCloseable {
     private static final String KEY = "partyline.rocksdb.memory";
     private static final double WRITE_BUFFER_SHARE = 0.5;
+    /** At once: small ones must not wait for large ones, or writes are slowed down. */
+    private static final int COMPACTIONS = 4;
 
     private final Cache cache;
     private final WriteBufferManager writeBuffers;
@@ -48,6 +50,8 @@ final class RocksMemory implements AutoCloseable {
     /** Kafka Streams makes one per store. */
     public static final class Setter implements RocksDBConfigSetter {
         private static final long BLOCK_BYTES = 16 * 1024;
+        /** A store takes this much once it has one row. By the megabyte, as is usual, 128 stores took all there is for writing. */
+        private static final long ARENA_BYTES = 64 * 1024;
 
         private final BloomFilter filter = new BloomFilter();
 
@@ -62,6 +66,9 @@ final class RocksMemory implements AutoCloseable {
             table.setPinTopLevelIndexAndFilter(true);
             options.setTableFormatConfig(table);
             options.setWriteBufferManager(memory.writeBuffers);
+            options.setArenaBlockSize(ARENA_BYTES);
+            // Here, because Kafka Streams sets it anew, to the number of processors, for each store that it opens.
+            Env.getDefault().setBackgroundThreads(COMPACTIONS, Priority.LOW);
         }
 
         @Override

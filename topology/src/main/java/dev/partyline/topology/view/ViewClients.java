@@ -1,6 +1,7 @@
 package dev.partyline.topology.view;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -10,12 +11,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Kafka Streams' clients, of which the main consumers tell how far they have read what the view is made of. */
+/**
+ * Kafka Streams' clients, of which the main consumers tell how far they have read what the view is made of, and wait but
+ * shortly for records while there is other work.
+ */
 public final class ViewClients implements KafkaClientSupplier {
     private final ViewProgress progress;
+    private final BooleanSupplier busy;
 
-    public ViewClients(ViewProgress progress) {
+    /** @param busy whether stream threads have work besides records */
+    public ViewClients(ViewProgress progress, BooleanSupplier busy) {
         this.progress = progress;
+        this.busy = busy;
     }
 
     @Override
@@ -30,7 +37,7 @@ public final class ViewClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new ViewConsumer(config, progress);
+        return new ViewConsumer(config, progress, busy);
     }
 
     @Override

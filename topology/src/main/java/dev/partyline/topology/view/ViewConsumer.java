@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,21 +15,27 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A stream thread's consumer. What it reads of the view's topics is copied into the tables of its thread at once, as far as
- * it may be; and after each poll it tells them how far it has read.
+ * it may be; and after each poll it tells them how far it has read. A thread that has other work, walks above all, does not
+ * wait long for what it may read.
  */
 final class ViewConsumer extends KafkaConsumer<byte[], byte[]> {
+    private static final Duration SHORTLY = Duration.ofMillis(1);
+
     private final ViewProgress view;
     private final BulkCopy bulk;
+    private final BooleanSupplier busy;
 
-    ViewConsumer(Map<String, Object> config, ViewProgress view) {
+    ViewConsumer(Map<String, Object> config, ViewProgress view, BooleanSupplier busy) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.view = view;
         this.bulk = new BulkCopy(view);
+        this.busy = busy;
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
+        boolean hurry = timeout.compareTo(SHORTLY) > 0 && busy.getAsBoolean();
+        ConsumerRecords<byte[], byte[]> polled = super.poll(hurry ? SHORTLY : timeout);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> left = new HashMap<>();
         boolean copied = false;
         for (TopicPartition partition : polled.partitions()) {

@@ -101,6 +101,11 @@ public final class EngineCounters {
         return walks.intValue();
     }
 
+    /** Whether stream threads have work in slices, besides records. */
+    public boolean slicesUnderWay() {
+        return walks.sum() > 0 || untold.sum() > 0;
+    }
+
     /** Numbers that the directory has still to tell their access. */
     public int untold() {
         return untold.intValue();
