@@ -21,9 +21,9 @@ public record WalkSettings(Duration interval, Duration slice, int rows, int chun
             new WalkSettings(Duration.ofMillis(10), Duration.ofMillis(5), 512, 32, 1);
 
     /**
-     * The same, but eight times as much where no record comes in: of an engine without a view. With one, whoever reads
+     * The same, but sixteen times as much where no record comes in: of an engine without a view. With one, whoever reads
      * would wait until the view has taken in what such a walk writes.
      */
     public static final WalkSettings WITHOUT_VIEW =
-            new WalkSettings(DEFAULT.interval(), DEFAULT.slice(), DEFAULT.rows(), DEFAULT.chunk(), 8);
+            new WalkSettings(DEFAULT.interval(), DEFAULT.slice(), DEFAULT.rows(), DEFAULT.chunk(), 16);
 }
