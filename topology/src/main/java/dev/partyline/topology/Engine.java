@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -62,8 +63,10 @@ public final class Engine implements AutoCloseable {
         Topology topology = config.view()
                 ? stages.whole(WalkSettings.DEFAULT, Optional.of(progress))
                 : stages.whole(WalkSettings.WITHOUT_VIEW, Optional.empty());
+        // Walks of an engine with a view must not get ahead of it: whoever reads would wait.
+        BooleanSupplier hurry = config.view() ? () -> false : counters::slicesUnderWay;
         this.description = topology.describe();
-        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress, counters::slicesUnderWay));
+        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress, hurry));
         this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(

@@ -19,7 +19,7 @@ public final class ViewClients implements KafkaClientSupplier {
     private final ViewProgress progress;
     private final BooleanSupplier busy;
 
-    /** @param busy whether stream threads have work besides records */
+    /** @param busy whether stream threads have work that is not to wait for records */
     public ViewClients(ViewProgress progress, BooleanSupplier busy) {
         this.progress = progress;
         this.busy = busy;

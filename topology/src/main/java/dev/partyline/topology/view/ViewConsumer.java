@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A stream thread's consumer. What it reads of the view's topics is copied into the tables of its thread at once, as far as
- * it may be; and after each poll it tells them how far it has read. A thread that has other work, walks above all, does not
- * wait long for what it may read.
+ * it may be; and after each poll it tells them how far it has read. Nor does it wait long for
+ * records while there is work that is not to wait for them.
  */
 final class ViewConsumer extends KafkaConsumer<byte[], byte[]> {
     private static final Duration SHORTLY = Duration.ofMillis(1);
