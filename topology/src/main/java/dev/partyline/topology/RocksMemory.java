@@ -29,8 +29,7 @@ final class RocksMemory implements AutoCloseable {
     /** @param bytes for blocks and write buffers of all stores together */
     RocksMemory(long bytes) {
         RocksDB.loadLibrary();
-        // Compactions come in bursts, and none waits for them: stream threads go first. Writing out memory stays as it
-        // is.
+        // Compactions come in bursts and nobody waits for them: stream threads go first. Flushes stay as they are.
         Env.getDefault().lowerThreadPoolCPUPriority(Priority.LOW);
         cache = new LRUCache(bytes);
         writeBuffers = new WriteBufferManager((long) (bytes * WRITE_BUFFER_SHARE), cache);
