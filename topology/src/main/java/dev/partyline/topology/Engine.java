@@ -3,15 +3,16 @@ package dev.partyline.topology;
 import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.TopicAdmin;
+import dev.partyline.topology.clients.EngineClients;
 import dev.partyline.topology.query.Instance;
 import dev.partyline.topology.query.Peers;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.ReadScope;
 import dev.partyline.topology.query.RunningQueries;
-import dev.partyline.topology.view.ViewClients;
 import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.EngineCounters;
+import dev.partyline.topology.wiring.OpenTransactions;
 import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Engine implements AutoCloseable {
         this.counters = new EngineCounters();
         Map<PartitionGroup, Integer> partitions = TopicAdmin.partitions(admin, config.topics());
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
-        Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters);
+        Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters, new OpenTransactions());
         Properties properties = EngineProperties.of(config, memory);
         this.atEnd = EngineProperties.atEnd(config);
         ViewProgress progress = new ViewProgress();
@@ -66,7 +67,8 @@ public final class Engine implements AutoCloseable {
         // Walks of an engine with a view must not get ahead of it: whoever reads would wait.
         BooleanSupplier hurry = config.view() ? () -> false : counters::slicesUnderWay;
         this.description = topology.describe();
-        this.streams = new KafkaStreams(topology, properties, new ViewClients(progress, hurry));
+        EngineClients clients = new EngineClients(wiring, progress, hurry);
+        this.streams = new KafkaStreams(topology, properties, clients);
         this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(

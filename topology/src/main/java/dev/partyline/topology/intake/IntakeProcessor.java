@@ -7,6 +7,7 @@ import dev.partyline.topology.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +17,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * Lets events in: what cannot be taken goes to {@code dead-letters}, what lies in the wrong partition for
  * its key goes on to where it belongs, the rest goes to the stage, typed.
  */
-final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[], byte[], Object, Object> {
+final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[], Content, Object, Object> {
     private final Gate<V> gate;
     private final IntakeNodes nodes;
     private final Wiring wiring;
@@ -38,8 +39,21 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
     }
 
     @Override
-    public void process(Record<byte[], byte[]> message) {
-        RecordMetadata origin = context.recordMetadata().orElseThrow();
+    public void process(Record<byte[], Content> arrived) {
+        if (arrived.value() instanceof Content.Several several) {
+            several.messages().forEach(this::take);
+        } else if (arrived.value() instanceof Content.One one) {
+            take(arrived.withValue(one.value()), context.recordMetadata().orElseThrow());
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> message) {
+        take(
+                new Record<>(message.key(), message.value(), message.timestamp(), message.headers()),
+                new Place(message.topic(), message.partition(), message.offset()));
+    }
+
+    private void take(Record<byte[], byte[]> message, RecordMetadata origin) {
         try {
             weigh(message);
             V event = reader.read(message.key(), message.value());
@@ -96,6 +110,9 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
         wiring.counters().deadLetter();
         context.forward(Sizes.buried(message, letter, origin), nodes.deadLetters());
     }
+
+    /** Where a message of a bundle lies. */
+    private record Place(String topic, int partition, long offset) implements RecordMetadata {}
 
     /**
      * Names of the nodes behind an intake.

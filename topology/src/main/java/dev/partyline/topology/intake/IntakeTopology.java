@@ -25,7 +25,7 @@ public final class IntakeTopology {
                         AutoOffsetReset.earliest(),
                         name,
                         new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer(),
+                        new ContentDeserializer(),
                         gate.topic().name(),
                         gate.moved().name())
                 .addProcessor(intake, () -> new IntakeProcessor<>(gate, nodes, wiring), name);

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
  * Copies many rows into a table in one write, for a fraction of what Kafka Streams and the store take for each alone. The
  * last of them is left to Kafka Streams, which commits all by it. For one stream thread.
  */
-final class BulkCopy {
+public final class BulkCopy {
     private static final long NONE = -1;
 
     private final ViewProgress view;
@@ -18,7 +18,7 @@ final class BulkCopy {
     /** The last row of each partition that was left to Kafka Streams, which may have it waiting yet. */
     private final Map<TopicPartition, Long> left = new HashMap<>();
 
-    BulkCopy(ViewProgress view) {
+    public BulkCopy(ViewProgress view) {
         this.view = view;
     }
 
@@ -28,7 +28,8 @@ final class BulkCopy {
      * @param rows at least one, as they follow one another in the partition
      * @return the last of them, or all
      */
-    List<ConsumerRecord<byte[], byte[]>> take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> rows) {
+    public List<ConsumerRecord<byte[], byte[]>> take(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> rows) {
         int last = rows.size() - 1;
         Long before = left.put(partition, rows.get(last).offset());
         long waiting = before == null ? NONE : before;

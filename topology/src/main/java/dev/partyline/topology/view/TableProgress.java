@@ -35,7 +35,7 @@ public final class TableProgress {
      * @param position the offset that it reads next; empty: it cannot tell at the moment
      * @param lastRow offset of the last row that it returned now; empty: it returned none of this partition
      */
-    void polled(OptionalLong position, OptionalLong lastRow) {
+    public void polled(OptionalLong position, OptionalLong lastRow) {
         read = new Read(position, lastRow.orElse(read.lastRow()));
     }
 

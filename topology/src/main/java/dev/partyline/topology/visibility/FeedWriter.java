@@ -22,8 +22,9 @@ final class FeedWriter {
     private final String topic;
     private final Serializer<FeedEntry> serializer;
     private final RecordEntries entries;
+    private final DirectRows direct;
     private final EngineCounters counters;
-    private long rows;
+    private long written;
 
     /**
      * @param feed where rows go: the sink's name, the topic's, and how its values are written
@@ -34,11 +35,12 @@ final class FeedWriter {
         this.topic = feed.topic();
         this.serializer = feed.serializer();
         this.entries = new RecordEntries(feed.topic(), feed.serializer());
+        this.direct = feed.direct();
         this.counters = counters;
     }
 
-    /** The sink of the feed: its node's name, its topic, and the serializer of its values. */
-    record FeedSink(String node, String topic, Serializer<FeedEntry> serializer) {}
+    /** The sink of the feed: its node's name, its topic, the serializer of its values, and the way past the node. */
+    record FeedSink(String node, String topic, Serializer<FeedEntry> serializer, DirectRows direct) {}
 
     /**
      * Rows that a live event caused, as of the time it was appended.
@@ -51,6 +53,7 @@ final class FeedWriter {
         for (FeedDiff.Row row : rows) {
             write(told, row, encoded, appendedAt, headers);
         }
+        count(rows.size());
     }
 
     /** Rows by which a record follows what is now known of its number, its people or its contact. */
@@ -60,6 +63,7 @@ final class FeedWriter {
         for (FeedDiff.Row row : rows) {
             write(told, row, encoded, now, headers(origin.cause(row), origin.changeId()));
         }
+        count(rows.size());
     }
 
     /** Rows of a record that has become too old. */
@@ -69,6 +73,7 @@ final class FeedWriter {
         for (FeedDiff.Row row : rows) {
             write(told, row, encoded, context.currentSystemTimeMs(), headers);
         }
+        count(rows.size());
     }
 
     /** A line row of a number in {@code workspaceId}. */
@@ -80,7 +85,12 @@ final class FeedWriter {
 
     /** How many rows of records have been written. */
     long rows() {
-        return rows;
+        return written;
+    }
+
+    private void count(int rows) {
+        counters.deliveries(rows);
+        written += rows;
     }
 
     /** @param encoded the record's values so far, by {@link Reasons#bits} */
@@ -89,8 +99,6 @@ final class FeedWriter {
         byte[] key =
                 bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position(), record.getNumber()));
         forward(key, row.after() == null ? null : value(told, row.after(), encoded), timestamp, headers);
-        counters.delivered();
-        rows++;
     }
 
     private byte[] value(IndexedRecord told, Reasons reasons, byte[][] encoded) {
@@ -104,7 +112,9 @@ final class FeedWriter {
     }
 
     private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {
-        context.forward(new Record<>(key, value, timestamp, headers), sink);
+        if (!direct.send(key, value, timestamp, headers)) {
+            context.forward(new Record<>(key, value, timestamp, headers), sink);
+        }
     }
 
     private static FeedEntry entry(LineState line) {

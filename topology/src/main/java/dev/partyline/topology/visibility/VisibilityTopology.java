@@ -23,7 +23,8 @@ public final class VisibilityTopology {
     /** Adds the stage behind {@code recordsNode}, which forwards well-formed records keyed by number. */
     public static void addTo(Topology topology, Wiring wiring, String recordsNode, WalkSettings walks) {
         var topics = wiring.topics();
-        FeedSink feed = new FeedSink(FEED, topics.feed().name(), wiring.serializer(topics.feed()));
+        FeedSink feed =
+                new FeedSink(FEED, topics.feed().name(), wiring.serializer(topics.feed()), new DirectRows(wiring));
         EncounterSink encounters =
                 new EncounterSink(ENCOUNTERS, topics.encounters().name(), wiring.serializer(topics.encounters()));
         WalkPace pace = new WalkPace(walks);

@@ -45,9 +45,9 @@ public final class EngineCounters {
         moved.increment();
     }
 
-    /** A record's row was written to the feed, or withdrawn from it. */
-    public void delivered() {
-        deliveries.increment();
+    /** So many rows of a record were written to the feed, or withdrawn from it. */
+    public void deliveries(int rows) {
+        deliveries.add(rows);
     }
 
     /** A live row has come to the view, so long after its record was appended. */

@@ -17,9 +17,19 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param serdes how their values are read and written
  * @param partitions how many partitions the topics of each group have
  * @param counters where stages count what they do
+ * @param transactions those that the engine's producers have open
  */
 public record Wiring(
-        Topics topics, AvroSerdes serdes, Map<PartitionGroup, Integer> partitions, EngineCounters counters) {
+        Topics topics,
+        AvroSerdes serdes,
+        Map<PartitionGroup, Integer> partitions,
+        EngineCounters counters,
+        OpenTransactions transactions) {
+
+    /** With a way to the topics through Kafka Streams alone. */
+    public Wiring(Topics topics, AvroSerdes serdes, Map<PartitionGroup, Integer> partitions, EngineCounters counters) {
+        this(topics, serdes, partitions, counters, new OpenTransactions());
+    }
 
     /** How many partitions a topic has. */
     public int partitionsOf(Topic<?> topic) {

@@ -1,28 +1,33 @@
-package dev.partyline.topology.view;
+package dev.partyline.topology.clients;
 
+import dev.partyline.topology.view.ViewProgress;
+import dev.partyline.topology.wiring.Wiring;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/**
- * Kafka Streams' clients, of which the main consumers tell how far they have read what the view is made of, and wait but
- * shortly for records while there is other work.
- */
-public final class ViewClients implements KafkaClientSupplier {
-    private final ViewProgress progress;
-    private final BooleanSupplier busy;
+/** Kafka Streams' clients, of which main consumers and producers are the engine's own. */
+public final class EngineClients implements KafkaClientSupplier {
+    private final Wiring wiring;
+    private final ViewProgress view;
+    private final BooleanSupplier hurry;
 
-    /** @param busy whether stream threads have work that is not to wait for records */
-    public ViewClients(ViewProgress progress, BooleanSupplier busy) {
-        this.progress = progress;
-        this.busy = busy;
+    /**
+     * Clients of one engine.
+     *
+     * @param wiring of its stages; the intake of its topic of records takes bundles
+     * @param view told how far its topics have been read
+     * @param hurry whether stream threads have work that is not to wait for records
+     */
+    public EngineClients(Wiring wiring, ViewProgress view, BooleanSupplier hurry) {
+        this.wiring = wiring;
+        this.view = view;
+        this.hurry = hurry;
     }
 
     @Override
@@ -32,12 +37,12 @@ public final class ViewClients implements KafkaClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        return new EngineProducer(config, wiring.transactions());
     }
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new ViewConsumer(config, progress, busy);
+        return new EngineConsumer(config, wiring.topics().records().name(), view, hurry);
     }
 
     @Override

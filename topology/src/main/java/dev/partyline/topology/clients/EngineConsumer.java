@@ -1,5 +1,8 @@
-package dev.partyline.topology.view;
+package dev.partyline.topology.clients;
 
+import dev.partyline.topology.intake.Bundle;
+import dev.partyline.topology.view.BulkCopy;
+import dev.partyline.topology.view.ViewProgress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,40 +17,40 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A stream thread's consumer. What it reads of the view's topics is copied into the tables of its thread at once, as far as
- * it may be; and after each poll it tells them how far it has read. Nor does it wait long for
+ * A stream thread's consumer. Records it hands on in bundles; what it reads of the view's topics is copied into the tables of
+ * its thread at once, as far as it may be, and after each poll it tells them how far it has read. Nor does it wait long for
  * records while there is work that is not to wait for them.
  */
-final class ViewConsumer extends KafkaConsumer<byte[], byte[]> {
+final class EngineConsumer extends KafkaConsumer<byte[], byte[]> {
     private static final Duration SHORTLY = Duration.ofMillis(1);
 
+    private final String records;
     private final ViewProgress view;
     private final BulkCopy bulk;
-    private final BooleanSupplier busy;
+    private final BooleanSupplier hurry;
 
-    ViewConsumer(Map<String, Object> config, ViewProgress view, BooleanSupplier busy) {
+    EngineConsumer(Map<String, Object> config, String records, ViewProgress view, BooleanSupplier hurry) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.records = records;
         this.view = view;
         this.bulk = new BulkCopy(view);
-        this.busy = busy;
+        this.hurry = hurry;
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        boolean hurry = timeout.compareTo(SHORTLY) > 0 && busy.getAsBoolean();
-        ConsumerRecords<byte[], byte[]> polled = super.poll(hurry ? SHORTLY : timeout);
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> left = new HashMap<>();
-        boolean copied = false;
+        boolean shortly = timeout.compareTo(SHORTLY) > 0 && hurry.getAsBoolean();
+        ConsumerRecords<byte[], byte[]> polled = super.poll(shortly ? SHORTLY : timeout);
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> handed = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> rows = polled.records(partition);
-            List<ConsumerRecord<byte[], byte[]>> rest = bulk.take(partition, rows);
-            left.put(partition, rest);
-            copied |= rest.size() < rows.size();
+            List<ConsumerRecord<byte[], byte[]>> messages = polled.records(partition);
+            boolean bundled = partition.topic().equals(records);
+            handed.put(partition, bundled ? Bundle.all(messages) : bulk.take(partition, messages));
         }
         for (TopicPartition partition : assignment()) {
             view.of(partition).ifPresent(table -> table.polled(next(partition), last(polled.records(partition))));
         }
-        return copied ? new ConsumerRecords<>(left, polled.nextOffsets()) : polled;
+        return new ConsumerRecords<>(handed, polled.nextOffsets());
     }
 
     private static OptionalLong last(List<ConsumerRecord<byte[], byte[]>> rows) {
