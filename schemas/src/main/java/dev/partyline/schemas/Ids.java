@@ -1,6 +1,5 @@
 package dev.partyline.schemas;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of ids and numbers (DESIGN 2). No id can contain {@code |}, so keys joined with it are unambiguous. */
@@ -12,7 +11,6 @@ public final class Ids {
     public static final String NUMBER_FORM =
             "E.164 (+ and 7 to 15 digits, the first not 0) or a short code of 3 to 8 digits";
 
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}|[0-9]{3,8}");
     private static final int MAX_ID_LENGTH = 128;
 
     private Ids() {}
@@ -32,7 +30,24 @@ public final class Ids {
 
     /** Whether {@code value} is a number in normal form: E.164 or a short code, by form, not by numbering plan. */
     public static boolean isNumber(@Nullable String value) {
-        return value != null && NUMBER.matcher(value).matches();
+        if (value == null) {
+            return false;
+        }
+        return value.startsWith("+") ? isDigits(value, 1, 7, 15) && value.charAt(1) != '0' : isDigits(value, 0, 3, 8);
+    }
+
+    /** Whether from {@code begin} on there are {@code least} to {@code most} digits, and nothing else. */
+    private static boolean isDigits(String value, int begin, int least, int most) {
+        int length = value.length() - begin;
+        if (length < least || length > most) {
+            return false;
+        }
+        for (int i = begin; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIdCharacter(char c) {

@@ -1,10 +1,10 @@
 package dev.partyline.topology.intake;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Why a message could not be taken.
@@ -52,14 +52,18 @@ public record DeadLetter(Reason reason, String detail) {
         detail = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + " ...";
     }
 
-    /** The message's own headers, and what went wrong with it where. */
-    Headers headers(Headers own, RecordMetadata origin) {
+    /**
+     * What went wrong, and where.
+     *
+     * @param own headers of the message, which stand before
+     */
+    Headers headers(Headers own, ConsumerRecord<?, ?> message) {
         return withoutErrors(own)
                 .add(REASON_HEADER, bytes(reason.name()))
                 .add(DETAIL_HEADER, bytes(detail))
-                .add(TOPIC_HEADER, bytes(origin.topic()))
-                .add(PARTITION_HEADER, bytes(Integer.toString(origin.partition())))
-                .add(OFFSET_HEADER, bytes(Long.toString(origin.offset())));
+                .add(TOPIC_HEADER, bytes(message.topic()))
+                .add(PARTITION_HEADER, bytes(Integer.toString(message.partition())))
+                .add(OFFSET_HEADER, bytes(Long.toString(message.offset())));
     }
 
     /** Of a dead letter that somebody has published again as it was. */

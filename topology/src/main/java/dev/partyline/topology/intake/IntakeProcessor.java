@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets events in: what cannot be taken goes to {@code dead-letters}, what lies in the wrong partition for
@@ -43,27 +45,36 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
         if (arrived.value() instanceof Content.Several several) {
             several.messages().forEach(this::take);
         } else if (arrived.value() instanceof Content.One one) {
-            take(arrived.withValue(one.value()), context.recordMetadata().orElseThrow());
+            take(alone(arrived, one.value()));
         }
+    }
+
+    private ConsumerRecord<byte[], byte[]> alone(Record<byte[], Content> arrived, byte @Nullable [] value) {
+        RecordMetadata origin = context.recordMetadata().orElseThrow();
+        return new ConsumerRecord<>(
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                arrived.timestamp(),
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                arrived.key(),
+                value,
+                arrived.headers(),
+                Optional.empty());
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) {
-        take(
-                new Record<>(message.key(), message.value(), message.timestamp(), message.headers()),
-                new Place(message.topic(), message.partition(), message.offset()));
-    }
-
-    private void take(Record<byte[], byte[]> message, RecordMetadata origin) {
         try {
             weigh(message);
-            V event = reader.read(message.key(), message.value());
-            take(event, message, origin);
+            admit(reader.read(message.key(), message.value()), message);
         } catch (UntakableException e) {
-            bury(message, e.letter(), origin);
+            bury(message, e.letter());
         }
     }
 
-    private static void weigh(Record<byte[], byte[]> message) throws UntakableException {
+    private static void weigh(ConsumerRecord<byte[], byte[]> message) throws UntakableException {
         long size = Sizes.of(message);
         if (size > Topics.MAX_EVENT_BYTES) {
             throw new UntakableException(
@@ -73,15 +84,15 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
         }
     }
 
-    private void take(V event, Record<byte[], byte[]> message, RecordMetadata origin) throws UntakableException {
+    private void admit(V event, ConsumerRecord<byte[], byte[]> message) throws UntakableException {
         String key = new String(message.key(), StandardCharsets.UTF_8);
         String expected = gate.key().apply(event);
         if (!key.equals(expected)) {
             throw new UntakableException(
                     Reason.KEY_MISMATCH, "the key is \"" + key + "\", the value calls for \"" + expected + "\"");
         }
-        if (Partitions.ofKey(message.key(), wiring.partitionsOf(gate.topic())) != origin.partition()) {
-            moveOn(message, origin);
+        if (Partitions.ofKey(message.key(), wiring.partitionsOf(gate.topic())) != message.partition()) {
+            moveOn(message);
             return;
         }
         Optional<String> fault = gate.fault().apply(event);
@@ -93,26 +104,24 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
         }
     }
 
-    private void moveOn(Record<byte[], byte[]> message, RecordMetadata origin) throws UntakableException {
-        if (origin.topic().equals(gate.moved().name())) {
+    private void moveOn(ConsumerRecord<byte[], byte[]> message) throws UntakableException {
+        if (message.topic().equals(gate.moved().name())) {
             throw new UntakableException(
                     Reason.WRONG_PARTITION,
-                    "it lies in partition " + origin.partition() + " of "
+                    "it lies in partition " + message.partition() + " of "
                             + gate.moved().name()
                             + ", where its key does not belong and the engine would not have put it: publish to "
                             + gate.topic().name() + ", and check that both have as many partitions");
         }
         wiring.counters().moved();
-        context.forward(message, nodes.moved());
+        context.forward(
+                new Record<>(message.key(), message.value(), message.timestamp(), message.headers()), nodes.moved());
     }
 
-    private void bury(Record<byte[], byte[]> message, DeadLetter letter, RecordMetadata origin) {
+    private void bury(ConsumerRecord<byte[], byte[]> message, DeadLetter letter) {
         wiring.counters().deadLetter();
-        context.forward(Sizes.buried(message, letter, origin), nodes.deadLetters());
+        context.forward(Sizes.buried(message, letter), nodes.deadLetters());
     }
-
-    /** Where a message of a bundle lies. */
-    private record Place(String topic, int partition, long offset) implements RecordMetadata {}
 
     /**
      * Names of the nodes behind an intake.

@@ -3,11 +3,11 @@ package dev.partyline.topology.intake;
 import dev.partyline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** How large messages are, and what is done so that a dead letter fits where it goes. */
@@ -22,18 +22,19 @@ final class Sizes {
     private Sizes() {}
 
     /** Bytes of key, value and headers together. */
-    static long of(Record<byte[], byte[]> message) {
+    static long of(ConsumerRecord<byte[], byte[]> message) {
         return length(message.key()) + length(message.value()) + of(message.headers());
     }
 
     /** {@code message} as a dead letter: byte for byte, or its beginning if it does not fit. */
-    static Record<byte[], byte[]> buried(Record<byte[], byte[]> message, DeadLetter letter, RecordMetadata origin) {
+    static Record<byte[], byte[]> buried(ConsumerRecord<byte[], byte[]> message, DeadLetter letter) {
         if (of(message) <= Topics.MAX_MESSAGE_BYTES - FRAME_BYTES) {
-            return message.withHeaders(letter.headers(message.headers(), origin));
+            return new Record<>(
+                    message.key(), message.value(), message.timestamp(), letter.headers(message.headers(), message));
         }
         String was = "key " + length(message.key()) + " bytes, value " + length(message.value()) + " bytes, headers "
                 + of(message.headers()) + " bytes";
-        Headers headers = letter.headers(new RecordHeaders(), origin)
+        Headers headers = letter.headers(new RecordHeaders(), message)
                 .add(DeadLetter.CUT_HEADER, was.getBytes(StandardCharsets.UTF_8));
         return new Record<>(
                 cut(message.key(), CUT_KEY_BYTES), cut(message.value(), CUT_VALUE_BYTES), message.timestamp(), headers);

@@ -11,11 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way state is stored: Avro's single-object encoding, which names its schema by fingerprint and needs no
@@ -27,14 +32,19 @@ public final class StateCodec<V extends SpecificRecord> {
     /** What stands before the datum. */
     public static final int HEADER_BYTES = MARK.length + Long.BYTES;
 
+    private static final ThreadLocal<@Nullable BinaryDecoder> DECODERS = new ThreadLocal<>();
+
     private final byte[] header;
     private final AvroWriter<V> writer;
-    private final BinaryMessageDecoder<V> decoder;
+    private final DatumReader<V> reader;
+    private final BinaryMessageDecoder<V> ofAnyVersion;
 
-    private StateCodec(byte[] header, AvroWriter<V> writer, BinaryMessageDecoder<V> decoder) {
+    private StateCodec(
+            byte[] header, AvroWriter<V> writer, DatumReader<V> reader, BinaryMessageDecoder<V> ofAnyVersion) {
         this.header = header;
         this.writer = writer;
-        this.decoder = decoder;
+        this.reader = reader;
+        this.ofAnyVersion = ofAnyVersion;
     }
 
     /** The codec of a generated class, that reads what its earlier versions wrote, too. */
@@ -46,11 +56,12 @@ public final class StateCodec<V extends SpecificRecord> {
     static <V extends SpecificRecord> StateCodec<V> of(Class<V> type, List<Schema> earlier) {
         SpecificData model = SpecificData.getForClass(type);
         Schema schema = model.getSchema(type);
-        BinaryMessageDecoder<V> decoder = new BinaryMessageDecoder<>(model, schema);
+        BinaryMessageDecoder<V> ofAnyVersion = new BinaryMessageDecoder<>(model, schema);
         for (Schema version : earlier) {
-            decoder.addSchema(version);
+            ofAnyVersion.addSchema(version);
         }
-        return new StateCodec<>(header(schema), AvroWriter.of(type), decoder);
+        return new StateCodec<>(
+                header(schema), AvroWriter.of(type), new SpecificDatumReader<>(schema, schema, model), ofAnyVersion);
     }
 
     /** Two bytes that mark the encoding, and the schema's fingerprint, the lowest byte first. */
@@ -95,10 +106,17 @@ public final class StateCodec<V extends SpecificRecord> {
      */
     public V decode(byte[] stored) {
         try {
-            return decoder.decode(stored);
+            return isOfToday(stored) ? datum(stored) : ofAnyVersion.decode(stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private V datum(byte[] stored) throws IOException {
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(stored, HEADER_BYTES, stored.length - HEADER_BYTES, DECODERS.get());
+        DECODERS.set(decoder);
+        return reader.read(null, decoder);
     }
 
     /** The same as Kafka's serde, for stores that hold nothing but {@code V}. */

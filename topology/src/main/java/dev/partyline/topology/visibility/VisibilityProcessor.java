@@ -61,12 +61,18 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
         if (message.value() instanceof TelephonyRecord record) {
             counters.record();
             records.take(record, message.timestamp());
-        } else if (message.value() instanceof NumberAccess access) {
-            accesses.apply(message.key(), access, offset(), Origin.of(message.headers()));
+        } else {
+            apply(message);
             slices.wanted(walker.underWay());
+        }
+    }
+
+    private void apply(Record<String, SpecificRecord> message) {
+        Origin origin = Origin.of(message.headers());
+        if (message.value() instanceof NumberAccess access) {
+            accesses.apply(message.key(), access, offset(), origin);
         } else if (message.value() instanceof ContactAccess access) {
-            contacts.apply(message.key(), access, offset(), Origin.of(message.headers()));
-            slices.wanted(walker.underWay());
+            contacts.apply(message.key(), access, offset(), origin);
         } else {
             throw new IllegalStateException("neither a record nor an access: " + message.key());
         }
