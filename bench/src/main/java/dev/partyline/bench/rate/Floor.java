@@ -49,7 +49,7 @@ final class Floor {
         settings.put("bootstrap", stage.bootstrapServers());
         settings.put("name", name);
         settings.put("write", topic);
-        settings.put("threads", Integer.toString(stage.settings().threads()));
+        settings.put("producers", Integer.toString(stage.settings().floorProducers()));
         child.tellToStart(settings);
         Feed feed = stage.feed(topic);
         Progress progress = Meter.follow(feed::end, 0, rows, child::alive);

@@ -85,13 +85,13 @@ public final class FloorPart implements Part {
     }
 
     private static void write(List<Row> rows, Settings settings) throws Exception {
-        int threads = settings.number("threads");
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        int producers = settings.number("producers");
+        ExecutorService pool = Executors.newFixedThreadPool(producers);
         try {
             List<Callable<Void>> shares = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
+            for (int i = 0; i < producers; i++) {
                 List<Row> share = rows.subList(
-                        (int) ((long) rows.size() * i / threads), (int) ((long) rows.size() * (i + 1) / threads));
+                        (int) ((long) rows.size() * i / producers), (int) ((long) rows.size() * (i + 1) / producers));
                 String id = "floor-" + i;
                 shares.add(() -> write(share, id, settings));
             }

@@ -19,7 +19,7 @@ public final class Bundle extends RecordHeaders {
     static final int MAX_MESSAGES = 32;
 
     /** How much a partition may have waiting counts in messages, bundles that is: these must not be large. */
-    static final long MAX_BYTES = 64 * 1024;
+    static final long MAX_BYTES = 16 * 1024;
 
     /** Emptied when it is opened: Kafka Streams' caches hold on to headers. */
     private List<ConsumerRecord<byte[], byte[]>> messages;
