@@ -28,7 +28,11 @@ public final class Bundle extends RecordHeaders {
         this.messages = messages;
     }
 
-    /** The messages in bundles, all in their order; one that is as large as a bundle may be, or has nobody beside it, goes as it is. */
+    /**
+     * The messages in bundles, all in their order. One that is alone in its bundle goes as it is.
+     *
+     * @param messages at least one, as they follow one another in the partition
+     */
     public static List<ConsumerRecord<byte[], byte[]>> all(List<ConsumerRecord<byte[], byte[]>> messages) {
         List<ConsumerRecord<byte[], byte[]>> bundles = new ArrayList<>(messages.size() / MAX_MESSAGES + 1);
         int begin = 0;
