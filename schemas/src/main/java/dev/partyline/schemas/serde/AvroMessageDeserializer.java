@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads values in the wire format into the generated class that the writer's schema names. Safe for many threads. */
 final class AvroMessageDeserializer implements Deserializer<SpecificRecord> {
     private final RegistryClient registry;
-    private final ConcurrentMap<Integer, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, GeneratedTypes.Reader> readers = new ConcurrentHashMap<>();
 
     AvroMessageDeserializer(RegistryClient registry) {
         this.registry = registry;
@@ -28,12 +27,12 @@ final class AvroMessageDeserializer implements Deserializer<SpecificRecord> {
             return null;
         }
         int id = WireFormat.schemaId(topic, message);
-        DatumReader<SpecificRecord> reader = readers.get(id);
+        GeneratedTypes.Reader reader = readers.get(id);
         return read(topic, message, reader != null ? reader : readerFor(topic, id));
     }
 
-    private DatumReader<SpecificRecord> readerFor(String topic, int id) {
-        DatumReader<SpecificRecord> reader = GeneratedTypes.reader(topic, writerSchema(topic, id));
+    private GeneratedTypes.Reader readerFor(String topic, int id) {
+        GeneratedTypes.Reader reader = GeneratedTypes.reader(topic, writerSchema(topic, id));
         readers.put(id, reader);
         return reader;
     }
@@ -50,15 +49,9 @@ final class AvroMessageDeserializer implements Deserializer<SpecificRecord> {
         }
     }
 
-    private static SpecificRecord read(String topic, byte[] message, DatumReader<SpecificRecord> reader) {
+    private static SpecificRecord read(String topic, byte[] message, GeneratedTypes.Reader reader) {
         try {
-            BoundedDecoder decoder = new BoundedDecoder(message, WireFormat.HEADER_LENGTH);
-            SpecificRecord value = reader.read(null, decoder);
-            if (decoder.left() > 0) {
-                throw new IOException(decoder.left() + " bytes are left over after it");
-            }
-            PlainLists.into(value);
-            return value;
+            return reader.read(message, WireFormat.HEADER_LENGTH);
         } catch (AvroTypeException e) {
             throw unreadable(Reason.WRONG_TYPE, topic, "was written with a schema that cannot be read as ours", e);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -1,6 +1,7 @@
 package dev.partyline.schemas.serde;
 
 import dev.partyline.schemas.serde.UnreadableMessageException.Reason;
+import java.io.IOException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedTypes {
     private GeneratedTypes() {}
 
+    /** What reads the values of one writer's schema. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * The value that the bytes from {@code offset} to their end hold.
+         *
+         * @throws IOException when they hold none; Avro also throws whatever it runs into
+         */
+        SpecificRecord read(byte[] message, int offset) throws IOException;
+    }
+
     /** @throws UnreadableMessageException WRONG_TYPE when there is no such class, or it cannot read the schema */
-    static DatumReader<SpecificRecord> reader(String topic, Schema writer) {
+    static Reader reader(String topic, Schema writer) {
         Class<? extends SpecificRecord> type = find(writer.getFullName());
         if (type == null) {
             throw new UnreadableMessageException(
@@ -24,14 +36,30 @@ final class GeneratedTypes {
         }
         try {
             SpecificData data = SpecificData.getForClass(type);
-            return new SpecificDatumReader<>(writer, data.getSchema(type), data);
-        } catch (AvroRuntimeException e) {
+            Schema own = data.getSchema(type);
+            return AvroReader.areAlike(writer, own)
+                    ? AvroReader.of(own)::read
+                    : resolving(new SpecificDatumReader<>(writer, own, data));
+        } catch (AvroRuntimeException | IllegalArgumentException e) {
             throw new UnreadableMessageException(
                     Reason.WRONG_TYPE,
                     "a value on " + topic + " is a '" + writer.getFullName() + "' that cannot be read as ours: "
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** Of another version's values. */
+    static Reader resolving(DatumReader<? extends SpecificRecord> reader) {
+        return (message, offset) -> {
+            BoundedDecoder decoder = new BoundedDecoder(message, offset);
+            SpecificRecord value = reader.read(null, decoder);
+            if (decoder.left() > 0) {
+                throw new IOException(decoder.left() + " bytes are left over after it");
+            }
+            PlainLists.into(value);
+            return value;
+        };
     }
 
     /** Initialises nothing that is not a generated class: the name comes from the message. */

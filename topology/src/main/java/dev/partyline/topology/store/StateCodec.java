@@ -1,5 +1,6 @@
 package dev.partyline.topology.store;
 
+import dev.partyline.schemas.serde.AvroReader;
 import dev.partyline.schemas.serde.AvroWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way state is stored: Avro's single-object encoding, which names its schema by fingerprint and needs no
@@ -32,15 +28,13 @@ public final class StateCodec<V extends SpecificRecord> {
     /** What stands before the datum. */
     public static final int HEADER_BYTES = MARK.length + Long.BYTES;
 
-    private static final ThreadLocal<@Nullable BinaryDecoder> DECODERS = new ThreadLocal<>();
-
     private final byte[] header;
     private final AvroWriter<V> writer;
-    private final DatumReader<V> reader;
+    private final AvroReader<V> reader;
     private final BinaryMessageDecoder<V> ofAnyVersion;
 
     private StateCodec(
-            byte[] header, AvroWriter<V> writer, DatumReader<V> reader, BinaryMessageDecoder<V> ofAnyVersion) {
+            byte[] header, AvroWriter<V> writer, AvroReader<V> reader, BinaryMessageDecoder<V> ofAnyVersion) {
         this.header = header;
         this.writer = writer;
         this.reader = reader;
@@ -60,8 +54,7 @@ public final class StateCodec<V extends SpecificRecord> {
         for (Schema version : earlier) {
             ofAnyVersion.addSchema(version);
         }
-        return new StateCodec<>(
-                header(schema), AvroWriter.of(type), new SpecificDatumReader<>(schema, schema, model), ofAnyVersion);
+        return new StateCodec<>(header(schema), AvroWriter.of(type), AvroReader.of(type), ofAnyVersion);
     }
 
     /** Two bytes that mark the encoding, and the schema's fingerprint, the lowest byte first. */
@@ -106,17 +99,10 @@ public final class StateCodec<V extends SpecificRecord> {
      */
     public V decode(byte[] stored) {
         try {
-            return isOfToday(stored) ? datum(stored) : ofAnyVersion.decode(stored);
+            return isOfToday(stored) ? reader.read(stored, HEADER_BYTES) : ofAnyVersion.decode(stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private V datum(byte[] stored) throws IOException {
-        BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(stored, HEADER_BYTES, stored.length - HEADER_BYTES, DECODERS.get());
-        DECODERS.set(decoder);
-        return reader.read(null, decoder);
     }
 
     /** The same as Kafka's serde, for stores that hold nothing but {@code V}. */
