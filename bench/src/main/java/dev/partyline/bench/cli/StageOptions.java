@@ -6,7 +6,6 @@ import dev.partyline.bench.report.Machine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How processes are run: options that most benchmarks have. */
@@ -24,12 +23,6 @@ final class StageOptions {
             defaultValue = "2",
             description = "Threads of the engine and of the peer (default: ${DEFAULT-VALUE}).")
     private int threads;
-
-    @Option(
-            names = "--floor-producers",
-            paramLabel = "N",
-            description = "Producers of the floor, a thread each (default: as many as --threads).")
-    private @Nullable Integer floorProducers;
 
     @Option(
             names = "--heap",
@@ -52,11 +45,7 @@ final class StageOptions {
     private List<String> engineJava = List.of();
 
     StageSettings settings() {
-        return new StageSettings(partitions, threads, floorProducers(), heap, kafka, engineJava);
-    }
-
-    private int floorProducers() {
-        return floorProducers == null ? threads : floorProducers;
+        return new StageSettings(partitions, threads, heap, kafka, engineJava);
     }
 
     /** The machine, and what was chosen here. */
@@ -65,7 +54,6 @@ final class StageOptions {
         facts.put("broker", "one, KRaft, its own process on the same machine, heap 1g, no fsync per write");
         facts.put("partitions", Integer.toString(partitions));
         facts.put("threads", Integer.toString(threads));
-        facts.put("producers of the floor", Integer.toString(floorProducers()));
         facts.put("heap", heap);
         facts.put("settings", ProducerSettings.with(kafka).toString());
         return facts;

@@ -8,18 +8,12 @@ import java.util.Map;
  *
  * @param partitions of each topic
  * @param threads stream threads of the engine and of the peer
- * @param floorProducers producers of the floor, a thread each
  * @param heap of the engine and the peer each, as Java's -Xmx takes it
  * @param kafka Kafka's and Streams' settings for engine, floor and peer that differ from the engine's own
  * @param serverOptions further options for the Java of servers
  */
 public record StageSettings(
-        int partitions,
-        int threads,
-        int floorProducers,
-        String heap,
-        Map<String, String> kafka,
-        List<String> serverOptions) {
+        int partitions, int threads, String heap, Map<String, String> kafka, List<String> serverOptions) {
     public StageSettings {
         kafka = Map.copyOf(kafka);
         serverOptions = List.copyOf(serverOptions);

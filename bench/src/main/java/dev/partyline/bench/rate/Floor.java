@@ -6,9 +6,11 @@ import dev.partyline.bench.load.Places;
 import dev.partyline.bench.process.Child;
 import dev.partyline.bench.process.ProducerSettings;
 import dev.partyline.bench.process.Stage;
+import dev.partyline.bench.report.Figures;
 import dev.partyline.bench.report.Progress;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -40,8 +42,32 @@ final class Floor {
                 "to", Places.format(to))));
     }
 
-    /** Writes all that is kept under a name, and returns how many rows came a second. */
-    double rate(String name, int rows) throws IOException, InterruptedException {
+    /** Of one producer, and of as many as the engine has threads, in rows a second. */
+    record Rates(double one, double many) {
+        static final Rates NONE = new Rates(0, 0);
+    }
+
+    /** Writes all that is kept under a name, once with one producer and once with many. */
+    Rates rates(String name, int rows) throws IOException, InterruptedException {
+        return new Rates(rate(name, rows, 1), rate(name, rows, stage.settings().threads()));
+    }
+
+    /** How these stand in a table. */
+    List<Figures> figures(String group, List<Rates> rounds) {
+        return List.of(
+                new Figures(
+                        group,
+                        Figures.FLOOR,
+                        Steady.UNIT,
+                        rounds.stream().map(Rates::one).toList()),
+                new Figures(
+                        group,
+                        "floor of %d producers".formatted(stage.settings().threads()),
+                        Steady.UNIT,
+                        rounds.stream().map(Rates::many).toList()));
+    }
+
+    private double rate(String name, int rows, int producers) throws IOException, InterruptedException {
         String topic = "floor-" + topics++;
         stage.createTopic(topic, COMPACTED);
         Map<String, String> settings =
@@ -49,7 +75,7 @@ final class Floor {
         settings.put("bootstrap", stage.bootstrapServers());
         settings.put("name", name);
         settings.put("write", topic);
-        settings.put("producers", Integer.toString(stage.settings().floorProducers()));
+        settings.put("producers", Integer.toString(producers));
         child.tellToStart(settings);
         Feed feed = stage.feed(topic);
         Progress progress = Meter.follow(feed::end, 0, rows, child::alive);

@@ -25,12 +25,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The floor: plain transactional producers, as many as the engine has threads, that write exactly the bytes of a feed again,
- * a transaction every commit interval, and do nothing else.
+ * The floor: plain transactional producers, each with a thread, that write exactly the bytes of a feed again, a transaction
+ * every commit interval, and do nothing else.
  *
  * <p>Settings: {@code source}, the topic to read rows from, {@code from} and {@code to} which places ({@link Places}), and
  * {@code name}, under which they are kept in memory; or {@code name} and {@code write}, the topic to write them to,
- * {@code threads} and Streams' own.
+ * {@code producers} and Streams' own.
  */
 public final class FloorPart implements Part {
     private final Map<String, Rows> kept = new HashMap<>();

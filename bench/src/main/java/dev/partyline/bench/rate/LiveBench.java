@@ -17,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
  * In the first round, which does not count, the floor reads what the engine has written.
  */
 public final class LiveBench {
-    private static final String UNIT = "rows/s";
     private static final String WARM = "floor";
 
     private final Stage stage;
@@ -51,19 +50,20 @@ public final class LiveBench {
     }
 
     /** Rows a second of one round. */
-    private record Round(double floor, double peer, Backlog.Rate engine) {}
+    private record Round(Floor.Rates floor, double peer, Backlog.Rate engine) {}
 
     private List<Figures> run() throws IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < Steady.WARM_UPS + settings.rounds(); i++) {
             Round round = round(i);
             boolean counts = i >= Steady.WARM_UPS;
-            say.accept("%s, round %d%s: floor %,.0f, peer %,.0f, engine %,.0f, in its view %,.0f rows/s"
+            say.accept("%s, round %d%s: floor %,.0f and %,.0f, peer %,.0f, engine %,.0f, in its view %,.0f rows/s"
                     .formatted(
                             settings.group(),
                             i,
                             counts ? "" : " (warm-up)",
-                            round.floor(),
+                            round.floor().one(),
+                            round.floor().many(),
                             round.peer(),
                             round.engine().written(),
                             round.engine().inView()));
@@ -83,11 +83,11 @@ public final class LiveBench {
             Map<TopicPartition, Long> begin = stage.feed(installation).ends();
             Backlog.Rate engineRate = backlog.rate(installation, rows);
             keep(installation, begin);
-            round = new Round(floor.rate(WARM, rows), peer.rate(installation, rows), engineRate);
+            round = new Round(floor.rates(WARM, rows), peer.rate(installation, rows), engineRate);
         } else {
-            double floorRate = floor.rate(WARM, rows);
+            Floor.Rates floorRates = floor.rates(WARM, rows);
             double peerRate = peer.rate(installation, rows);
-            round = new Round(floorRate, peerRate, backlog.rate(installation, rows));
+            round = new Round(floorRates, peerRate, backlog.rate(installation, rows));
         }
         backlog.forget(installation);
         stage.deleteTopics(installation.group());
@@ -103,8 +103,8 @@ public final class LiveBench {
     }
 
     private List<Figures> figures(List<Round> rounds) {
-        List<Figures> figures = new ArrayList<>();
-        add(figures, Figures.FLOOR, rounds.stream().map(Round::floor).toList());
+        List<Figures> figures = new ArrayList<>(floor.figures(
+                settings.group(), rounds.stream().map(Round::floor).toList()));
         add(figures, Figures.PEER, rounds.stream().map(Round::peer).toList());
         add(
                 figures,
@@ -120,6 +120,6 @@ public final class LiveBench {
     }
 
     private void add(List<Figures> figures, String contender, List<Double> rounds) {
-        figures.add(new Figures(settings.group(), contender, UNIT, rounds));
+        figures.add(new Figures(settings.group(), contender, Steady.UNIT, rounds));
     }
 }

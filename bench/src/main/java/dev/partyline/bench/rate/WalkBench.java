@@ -22,8 +22,6 @@ import org.apache.kafka.common.TopicPartition;
  * The floor writes those very rows, as they were read from the first round.
  */
 public final class WalkBench {
-    private static final String UNIT = "rows/s";
-
     private final Stage stage;
     private final WalkSettings settings;
     private final Consumer<String> say;
@@ -58,7 +56,7 @@ public final class WalkBench {
         Connection installation = stage.create("walk");
         engine.start(installation, settings.view());
         Feed feed = stage.feed(installation);
-        Map<Way, List<Double>> floors = new HashMap<>();
+        Map<Way, List<Floor.Rates>> floors = new HashMap<>();
         Map<Way, List<Double>> engines = new HashMap<>();
         try (Company company = new Company(installation, new Traffic(settings.numbers(), System.currentTimeMillis()))) {
             company.publish(0, settings.rows());
@@ -66,12 +64,18 @@ public final class WalkBench {
             for (int round = 0; round < Steady.WARM_UPS + settings.rounds(); round++) {
                 boolean counts = round >= Steady.WARM_UPS;
                 for (Way way : Way.values()) {
-                    double floorRate = round == 0 ? 0 : floor.rate(way.word(), settings.rows());
+                    Floor.Rates floorRates = round == 0 ? Floor.Rates.NONE : floor.rates(way.word(), settings.rows());
                     double engineRate = walk(company, feed, way, round);
-                    say.accept("%s, round %d%s: floor %,.0f, engine %,.0f rows/s"
-                            .formatted(way.word(), round, counts ? "" : " (warm-up)", floorRate, engineRate));
+                    say.accept("%s, round %d%s: floor %,.0f and %,.0f, engine %,.0f rows/s"
+                            .formatted(
+                                    way.word(),
+                                    round,
+                                    counts ? "" : " (warm-up)",
+                                    floorRates.one(),
+                                    floorRates.many(),
+                                    engineRate));
                     if (counts) {
-                        floors.computeIfAbsent(way, key -> new ArrayList<>()).add(floorRate);
+                        floors.computeIfAbsent(way, key -> new ArrayList<>()).add(floorRates);
                         engines.computeIfAbsent(way, key -> new ArrayList<>()).add(engineRate);
                     }
                 }
@@ -99,16 +103,16 @@ public final class WalkBench {
             if (kept != settings.rows()) {
                 throw new IllegalStateException("the walk wrote " + kept + " rows, not " + settings.rows());
             }
-            floor.rate(way.word(), settings.rows());
+            floor.rates(way.word(), settings.rows());
         }
         return rate;
     }
 
-    private static List<Figures> figures(Map<Way, List<Double>> floors, Map<Way, List<Double>> engines) {
+    private List<Figures> figures(Map<Way, List<Floor.Rates>> floors, Map<Way, List<Double>> engines) {
         List<Figures> figures = new ArrayList<>();
         for (Way way : Way.values()) {
-            figures.add(new Figures(way.word(), Figures.FLOOR, UNIT, floors.getOrDefault(way, List.of())));
-            figures.add(new Figures(way.word(), "engine", UNIT, engines.getOrDefault(way, List.of())));
+            figures.addAll(floor.figures(way.word(), floors.getOrDefault(way, List.of())));
+            figures.add(new Figures(way.word(), "engine", Steady.UNIT, engines.getOrDefault(way, List.of())));
         }
         return figures;
     }

@@ -51,10 +51,9 @@ final class BarChart {
     }
 
     private static String colour(String contender) {
-        return switch (contender) {
-            case Figures.FLOOR -> "#b8b8b8";
-            case Figures.PEER -> "#e0a458";
-            default -> "#4878a8";
-        };
+        if (contender.startsWith(Figures.FLOOR)) {
+            return "#b8b8b8";
+        }
+        return contender.equals(Figures.PEER) ? "#e0a458" : "#4878a8";
     }
 }
