@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Submits changes, again and at the next server where one does not answer: a change has an id, so twice is once. */
 final class Changes implements AutoCloseable {
-    private static final long WITHIN_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long WITHIN_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long BEFORE_ASKING_AGAIN_MILLIS = 500;
     private static final int CREATED = 201;
     private static final int REPEATED = 200;
     private static final int ACCEPTED = 202;
@@ -50,8 +51,8 @@ final class Changes implements AutoCloseable {
             if (status / 100 == 4) {
                 throw new IllegalStateException(status + ": " + answer.body());
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(BEFORE_ASKING_AGAIN_MILLIS);
         }
-        throw new IllegalStateException("a change is not effective within two minutes: " + json);
+        throw new IllegalStateException("a change is not effective within five minutes: " + json);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@code partyline server} in a process of its own, that can be killed, stopped and started again. */
 final class ServerProcess {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 50;
 
     private final HttpClient client = HttpClient.newHttpClient();
