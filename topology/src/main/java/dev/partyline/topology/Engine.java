@@ -9,6 +9,7 @@ import dev.partyline.topology.query.Peers;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.ReadScope;
 import dev.partyline.topology.query.RunningQueries;
+import dev.partyline.topology.view.ReadAhead;
 import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.visibility.WalkSettings;
 import dev.partyline.topology.wiring.EngineCounters;
@@ -45,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private final TopologyDescription description;
     private final KafkaStreams streams;
     private final EngineCounters counters;
+    private final ReadAhead ahead;
     private final RunningQueries queries;
     private final StreamsMeters meters;
     private final GroupMembershipOperation atEnd;
@@ -69,12 +71,14 @@ public final class Engine implements AutoCloseable {
         this.description = topology.describe();
         EngineClients clients = new EngineClients(wiring, progress, hurry);
         this.streams = new KafkaStreams(topology, properties, clients);
+        Map<String, Object> reading = EngineProperties.reader(properties, config.applicationId() + "-feed-ahead");
+        this.ahead = ReadAhead.start(progress, () -> clients.getRestoreConsumer(reading));
         this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(
                 streams,
                 wiring,
-                progress,
+                new RunningQueries.View(progress, ahead),
                 new RunningQueries.Broker(admin, config.applicationId()),
                 new RunningQueries.Neighbours(config.applicationServer(), peers));
     }
@@ -116,6 +120,7 @@ public final class Engine implements AutoCloseable {
             streams.start();
         } catch (RuntimeException e) {
             clock.close();
+            ahead.close();
             streams.close(CLOSE_WITHIN);
             throw e;
         }
@@ -177,6 +182,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
+        ahead.close();
         if (streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
             memory.close();
         } else {

@@ -1,6 +1,7 @@
 package dev.partyline.topology;
 
 import dev.partyline.schemas.topic.Topics;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -52,6 +53,11 @@ final class EngineProperties {
         properties.putAll(memory.config());
         properties.putAll(config.kafka());
         return properties;
+    }
+
+    /** Of a consumer that reads what is committed, and belongs to no group. */
+    static Map<String, Object> reader(Properties properties, String clientId) {
+        return new StreamsConfig(properties).getRestoreConsumerConfigs(clientId);
     }
 
     /** Who stops leaves, so that nobody waits for them; a static member is expected back, and keeps its tasks. */

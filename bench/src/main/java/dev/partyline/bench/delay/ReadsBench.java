@@ -7,6 +7,7 @@ import dev.partyline.bench.process.Stage;
 import dev.partyline.bench.report.Figures;
 import dev.partyline.bench.report.Samples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ReadsBench {
     private static final int NOT_READY = 503;
 
     private static final long BEFORE_ASKING_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final BusyEngine busy;
@@ -138,6 +140,10 @@ public final class ReadsBench {
                 long due = began + i * SECOND / perSecond;
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
+                }
+                if (System.nanoTime() - due > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("read " + i + " of " + elapsed.length + " is later than " + PATIENCE
+                            + ": readers do not keep up");
                 }
                 int status = connection.ask(request);
                 while (status == NOT_READY) {

@@ -1,5 +1,6 @@
 package dev.partyline.topology.query;
 
+import dev.partyline.topology.view.ReadAhead;
 import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
@@ -22,16 +23,16 @@ public final class RunningQueries {
     private final ReadScope scope = new ReadScope();
 
     /**
-     * @param progress how far the view's tables come
+     * @param view what readers are served from
      * @param broker to be asked where topics end, and what is committed; stays the caller's to close
      * @param neighbours the other instances
      */
-    public RunningQueries(
-            KafkaStreams streams, Wiring wiring, ViewProgress progress, Broker broker, Neighbours neighbours) {
+    public RunningQueries(KafkaStreams streams, Wiring wiring, View view, Broker broker, Neighbours neighbours) {
         BrokerContact contact = new BrokerContact(broker.admin());
-        ViewEnds ends = new ViewEnds(progress, new CommittedEnds(broker.admin(), contact)::of, VIEW_PATIENCE);
+        CommittedEnds committed = new CommittedEnds(broker.admin(), contact);
+        ViewEnds ends = new ViewEnds(view.progress(), committed::of, view.ahead()::of, VIEW_PATIENCE);
         StreamsStores ownStores = new StreamsStores(streams, wiring, contact, ends);
-        StoredFeeds ownFeeds = new StoredFeeds(ownStores, ends, wiring);
+        StoredFeeds ownFeeds = new StoredFeeds(ownStores.asTheyStand(), ends, wiring);
         Lags lags = new Lags(streams);
         this.own = new OwnInstance(streams, neighbours.self().orElse(ALONE), ownStores, ownFeeds, lags);
         StoreQueries.Progress engine = progress(broker);
@@ -46,6 +47,14 @@ public final class RunningQueries {
         Fleet fleet = new AllInstances(own, owners::others, neighbours.peers());
         this.queries = new StoreQueries(stores, feeds, fleet, wiring, engine);
     }
+
+    /**
+     * The view's tables.
+     *
+     * @param progress how far they come
+     * @param ahead what is read ahead of them; stays the caller's to close
+     */
+    public record View(ViewProgress progress, ReadAhead ahead) {}
 
     /** The broker, and the engine's group there. */
     public record Broker(Admin admin, String applicationId) {}

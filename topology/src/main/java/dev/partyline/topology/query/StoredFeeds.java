@@ -39,16 +39,21 @@ final class StoredFeeds implements Feeds {
     private <T> T read(String workspaceId, String userId, BiFunction<FeedTable, FeedPlace, T> reading) {
         String key = Keys.ofUser(workspaceId, userId);
         int partition = partition(workspaceId, userId);
-        return stores.ask(ViewTopology.USER_FEED, topic, key, store -> {
-            FeedTable table = new FeedTable(
-                    new FeedTable.FeedRows(store, bytes -> entries.deserialize(topic.name(), bytes)),
-                    workspaceId,
-                    userId);
-            return places.exactly(
-                    new TopicPartition(topic.name(), partition),
-                    key,
-                    position -> reading.apply(table, new FeedPlace(partition, position)));
-        });
+        return stores.ask(
+                ViewTopology.USER_FEED,
+                topic,
+                key,
+                store -> places.exactly(
+                        new TopicPartition(topic.name(), partition),
+                        key,
+                        store,
+                        (rows, position) -> reading.apply(
+                                new FeedTable(new FeedTable.FeedRows(rows, this::entry), workspaceId, userId),
+                                new FeedPlace(partition, position))));
+    }
+
+    private FeedEntry entry(byte[] row) {
+        return entries.deserialize(topic.name(), row);
     }
 
     int partition(String workspaceId, String userId) {

@@ -40,6 +40,25 @@ final class StreamsStores implements Stores {
         return ask(new StorePart(store, partition(like, key), false), question);
     }
 
+    /** The same stores, of which nobody says how far they have come: for who finds that out. */
+    Stores asTheyStand() {
+        return new Stores() {
+            @Override
+            public <T> T ask(
+                    String store,
+                    Topic<?> like,
+                    String key,
+                    Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {
+                return read(StreamsStores.<byte[]>parameters(store).withPartition(partition(like, key)), question);
+            }
+
+            @Override
+            public <V, T> T askAll(String store, Function<ReadOnlyKeyValueStore<String, V>, T> question) {
+                return StreamsStores.this.askAll(store, question);
+            }
+        };
+    }
+
     /** Asks one part. A feed never comes from a standby: nobody could say what it does not know yet. */
     <T> T ask(StorePart part, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {
         StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> parameters =

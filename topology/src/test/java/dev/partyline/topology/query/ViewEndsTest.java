@@ -3,12 +3,15 @@ package dev.partyline.topology.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partyline.topology.view.RowsAhead;
 import dev.partyline.topology.view.ScriptedTable;
+import dev.partyline.topology.view.ScriptedTable.ScriptedAhead;
 import dev.partyline.topology.view.ViewProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +19,12 @@ class ViewEndsTest {
     private static final TopicPartition PLACE = new TopicPartition("feed", 0);
     private static final long END = 40;
 
+    private static final MapStore TABLE = new MapStore(new TreeMap<>());
+
     private final ViewProgress view = new ViewProgress();
-    private final ViewEnds patient = new ViewEnds(view, partition -> END, Duration.ofSeconds(30));
-    private final ViewEnds impatient = new ViewEnds(view, partition -> END, Duration.ofMillis(20));
+    private final ViewEnds patient = new ViewEnds(view, partition -> END, this::ahead, Duration.ofSeconds(30));
+    private final ViewEnds impatient = new ViewEnds(view, partition -> END, this::ahead, Duration.ofMillis(20));
+    private Optional<ScriptedAhead> ahead = Optional.empty();
 
     @Test
     void whatNobodyHoldsIsNotRead() {
@@ -73,7 +79,7 @@ class ViewEndsTest {
         ScriptedTable table = new ScriptedTable(view, PLACE);
         table.reach(END);
         List<Long> positions = new ArrayList<>();
-        FeedPage page = patient.exactly(PLACE, "acme|ana", position -> {
+        FeedPage page = patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
             positions.add(position);
             if (positions.size() == 1) {
                 table.apply("acme|ana", END);
@@ -88,7 +94,7 @@ class ViewEndsTest {
     void rowsOfOthersAreNoReason() {
         ScriptedTable table = new ScriptedTable(view, PLACE);
         table.reach(END);
-        FeedPage page = patient.exactly(PLACE, "acme|ana", position -> {
+        FeedPage page = patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
             table.apply("acme|ben", END);
             return page(position);
         });
@@ -99,10 +105,76 @@ class ViewEndsTest {
     void whatChangesWithoutEndIsNotReady() {
         ScriptedTable table = new ScriptedTable(view, PLACE);
         table.reach(END);
-        refused(() -> patient.exactly(PLACE, "acme|ana", position -> {
+        refused(() -> patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
             table.apply("acme|ana", position);
             return page(position);
         }));
+    }
+
+    @Test
+    void whatTheTableLacksComesFromTheRowsAheadOfIt() {
+        ScriptedTable table = new ScriptedTable(view, PLACE);
+        table.reach(END - 10);
+        ahead = Optional.of(table.ahead(END - 10));
+        ahead.get().take("acme|ana|user", END - 1, END + 2);
+        FeedPage page = patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
+            assertThat(rows.get("acme|ana|user")).isNotNull();
+            return page(position);
+        });
+        assertThat(page.position()).isEqualTo(END + 2);
+    }
+
+    @Test
+    void rowsAheadThatHaveNotComeToTheEndAreNotEnough() {
+        ScriptedTable table = new ScriptedTable(view, PLACE);
+        table.reach(END - 10);
+        ahead = Optional.of(table.ahead(END - 10));
+        ahead.get().take("acme|ana|user", END - 2, END - 1);
+        refused(() -> impatient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> page(position)));
+    }
+
+    @Test
+    void rowsAheadOfATableThatWasMovedDoNotCount() {
+        ScriptedTable before = new ScriptedTable(view, PLACE);
+        before.reach(END - 10);
+        ahead = Optional.of(before.ahead(END - 10));
+        ahead.get().take("acme|ana|user", END - 1, END);
+        before.end();
+        new ScriptedTable(view, PLACE).reach(END - 20);
+        refused(() -> impatient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> page(position)));
+    }
+
+    @Test
+    void aPageIsReadAgainWhenTheTableOvertookTheRowsAhead() {
+        ScriptedTable table = new ScriptedTable(view, PLACE);
+        table.reach(END - 10);
+        ahead = Optional.of(table.ahead(END - 10));
+        ahead.get().take("acme|ana|user", END - 1, END);
+        List<Long> positions = new ArrayList<>();
+        FeedPage page = patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
+            positions.add(position);
+            if (positions.size() == 1) {
+                table.apply("acme|ana", END + 3);
+            }
+            return page(position);
+        });
+        assertThat(positions).containsExactly(END, END + 4);
+        assertThat(page.position()).isEqualTo(END + 4);
+    }
+
+    @Test
+    void aPageOfATableThatWasMovedMeanwhileIsRefused() {
+        ScriptedTable table = new ScriptedTable(view, PLACE);
+        table.reach(END);
+        refused(() -> patient.exactly(PLACE, "acme|ana", TABLE, (rows, position) -> {
+            table.end();
+            new ScriptedTable(view, PLACE).reach(END);
+            return page(position);
+        }));
+    }
+
+    private Optional<RowsAhead> ahead(TopicPartition partition) {
+        return ahead.map(ScriptedAhead::rows);
     }
 
     private static FeedPage page(long position) {

@@ -1,6 +1,9 @@
 package dev.partyline.topology.view;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** A table whose progress a test tells, in place of a stream thread. */
@@ -31,5 +34,24 @@ public final class ScriptedTable {
     /** The task ends. */
     public void end() {
         view.end(partition, progress);
+    }
+
+    /** Rows ahead of it, of which a test tells, in place of a consumer; they begin at {@code position}. */
+    public ScriptedAhead ahead(long position) {
+        return new ScriptedAhead(new RowsAhead(progress, position));
+    }
+
+    /** Whether these are rows ahead of this table. */
+    public boolean isBefore(RowsAhead rows) {
+        return rows.follow(progress);
+    }
+
+    /** See {@link ScriptedTable#ahead}. */
+    public record ScriptedAhead(RowsAhead rows) {
+        /** One row is read, and nothing else up to {@code next}. */
+        public void take(String key, long offset, long next) {
+            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+            rows.take(List.of(new ConsumerRecord<>("feed", 0, offset, bytes, bytes)), next);
+        }
     }
 }
