@@ -105,6 +105,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Keeps topics and logs when it is closed, and says where. */
+    void keep() {
+        scratch.keep();
+        System.err.println("topics and logs are kept in " + scratch.path());
+    }
+
     @Override
     public void close() throws InterruptedException {
         for (ServerProcess server : servers) {

@@ -6,6 +6,7 @@ import dev.partyline.bench.Latencies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,15 @@ public final class Revocations {
     public static long run(int revocations, int servers, int callsPerSecond, int killEverySeconds) throws Exception {
         try (Cluster cluster = Cluster.start(servers, 0)) {
             Revocations bench = new Revocations(cluster, revocations);
-            bench.run(callsPerSecond, killEverySeconds);
+            boolean right = false;
+            try {
+                bench.run(callsPerSecond, killEverySeconds);
+                right = bench.leaks() == 0;
+            } finally {
+                if (!right) {
+                    cluster.keep();
+                }
+            }
             bench.report(callsPerSecond);
             return bench.leaks();
         }
@@ -72,6 +81,11 @@ public final class Revocations {
     /** Gives out turns: whether there is another. */
     boolean next() {
         return left.decrementAndGet() >= 0;
+    }
+
+    /** Gives out no more turns: something went wrong. */
+    void giveUp() {
+        left.set(0);
     }
 
     /** A right was granted and taken away, and calls were published after that. */
@@ -89,7 +103,7 @@ public final class Revocations {
 
     /** A call that must not come did. */
     void leak(boolean onStream, String what) {
-        System.out.println("LEAK " + (onStream ? "on a stream: " : "in the topic: ") + what);
+        System.out.println(Instant.now() + " LEAK " + (onStream ? "on a stream: " : "in the topic: ") + what);
         (onStream ? leaksOnStreams : leaksInTopic).incrementAndGet();
     }
 

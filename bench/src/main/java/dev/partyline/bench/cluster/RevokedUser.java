@@ -1,6 +1,7 @@
 package dev.partyline.bench.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,8 +101,9 @@ final class RevokedUser implements Callable<Boolean> {
         while (waiting) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             if (System.nanoTime() - asked > FIRST_RECORD_WITHIN_NANOS) {
-                throw new IllegalStateException(
-                        Size.user(user) + " is sent no record of " + Size.number(number) + ", which was assigned");
+                bench.giveUp();
+                throw new IllegalStateException(Instant.now() + " " + Size.user(user) + " is sent no record of "
+                        + Size.number(number) + ", which was assigned");
             }
         }
         return took;

@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary directory that is gone, with all in it, when it is closed. */
+/** A temporary directory that is gone, with all in it, when it is closed, unless it is to be kept. */
 public final class Scratch implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final Path path;
+    private boolean kept;
 
     private Scratch(Path path) {
         this.path = path;
@@ -27,9 +28,16 @@ public final class Scratch implements AutoCloseable {
         return path;
     }
 
+    /** Leaves it, and what is in it, to whoever looks for what went wrong. */
+    public void keep() {
+        kept = true;
+    }
+
     @Override
     public void close() {
-        delete(path);
+        if (!kept) {
+            delete(path);
+        }
     }
 
     /** Deletes a directory, with all in it; files that go meanwhile by themselves do not matter. */
