@@ -11,12 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it
- * ends, and starts over with a page when there is no going on. */
+/**
+ * Follows a user's stream on a thread of its own; connects again from the last id, to the next server, when it ends, and
+ * starts over with a page when there is no going on.
+ */
 final class Follower implements AutoCloseable {
     private static final int PAUSE_MILLIS = 100;
 
@@ -33,6 +36,8 @@ final class Follower implements AutoCloseable {
     private volatile boolean over;
     private volatile boolean connected;
     private volatile @Nullable InputStream body;
+    private volatile Instant heardAt = Instant.EPOCH;
+    private volatile String lastTry = "nothing";
     private String lastId;
 
     /** @param event gets each event's name and data; what a page shows counts as so many records */
@@ -50,6 +55,13 @@ final class Follower implements AutoCloseable {
 
     boolean connected() {
         return connected;
+    }
+
+    /** What it is at, for whoever wonders why nothing comes. */
+    @Override
+    public String toString() {
+        return (thread.isAlive() ? "" : "dead, ") + (connected ? "connected" : "not connected") + ", last line at "
+                + heardAt + ", last asked " + lastTry;
     }
 
     @Override
@@ -77,11 +89,17 @@ final class Follower implements AutoCloseable {
     }
 
     private void startOver(URI server) throws InterruptedException {
+        asks(server, "for a page");
         Caller.Answer page = caller.get(server.resolve(path + "?limit=500"));
+        lastTry += ", status " + page.status();
         if (page.ok()) {
             page.body().path("records").forEach(each -> event.accept("record", each));
             lastId = page.body().path("resume").asText();
         }
+    }
+
+    private void asks(URI server, String what) {
+        lastTry = what + ' ' + server + " at " + Instant.now();
     }
 
     private void connect(URI server) throws IOException, InterruptedException {
@@ -93,36 +111,46 @@ final class Follower implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .header("Last-Event-ID", lastId)
                 .build();
+        asks(server, "for the stream");
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         body = response.body();
+        lastTry += ", status " + response.statusCode();
         connected = response.statusCode() == 200;
         if (response.statusCode() == 410) {
             lastId = "";
         }
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            String name = "message";
-            StringBuilder data = new StringBuilder();
-            for (String line = lines.readLine(); connected && !over && line != null; line = lines.readLine()) {
-                if (line.startsWith("id:")) {
-                    lastId = line.substring(3).strip();
-                } else if (line.startsWith("event:")) {
-                    name = line.substring(6).strip();
-                } else if (line.startsWith("data:")) {
-                    data.append(line.substring(5).strip());
-                } else if (line.isEmpty()) {
-                    if (data.length() > 0) {
-                        event.accept(name, mapper.readTree(data.toString()));
-                        if (name.equals("reset")) {
-                            lastId = "";
-                            break;
-                        }
-                    }
-                    name = "message";
-                    data.setLength(0);
-                }
-            }
+            read(lines);
         }
         connected = false;
+    }
+
+    /** Events up to the end. An id counts when its event is whole: a server may be killed in the middle of one. */
+    private void read(BufferedReader lines) throws IOException {
+        String name = "message";
+        String id = lastId;
+        StringBuilder data = new StringBuilder();
+        for (String line = lines.readLine(); connected && !over && line != null; line = lines.readLine()) {
+            heardAt = Instant.now();
+            if (line.startsWith("id:")) {
+                id = line.substring(3).strip();
+            } else if (line.startsWith("event:")) {
+                name = line.substring(6).strip();
+            } else if (line.startsWith("data:")) {
+                data.append(line.substring(5).strip());
+            } else if (line.isEmpty()) {
+                if (data.length() > 0) {
+                    event.accept(name, mapper.readTree(data.toString()));
+                }
+                lastId = id;
+                if (name.equals("reset")) {
+                    lastId = "";
+                    return;
+                }
+                name = "message";
+                data.setLength(0);
+            }
+        }
     }
 }

@@ -189,6 +189,7 @@ public final class Revocations {
         String token = cluster.token(Size.user(user.index()), Scope.INBOX);
         Follower follower =
                 new Follower(servers.toArray(URI[]::new), Size.feed(user.index()), token, user::streamEvent);
+        user.followedBy(follower);
         while (!follower.connected()) {
             TimeUnit.MILLISECONDS.sleep(10);
         }

@@ -22,6 +22,7 @@ final class RevokedUser implements Callable<Boolean> {
     private volatile int current;
     private volatile long asked;
     private volatile boolean waiting;
+    private volatile Object stream = "no stream";
 
     RevokedUser(int user, Revocations bench, Company company, Changes changes) {
         this.user = user;
@@ -35,6 +36,11 @@ final class RevokedUser implements Callable<Boolean> {
 
     int index() {
         return user;
+    }
+
+    /** @param follower says of itself what it is at */
+    void followedBy(Object follower) {
+        stream = follower;
     }
 
     @Override
@@ -103,7 +109,7 @@ final class RevokedUser implements Callable<Boolean> {
             if (System.nanoTime() - asked > FIRST_RECORD_WITHIN_NANOS) {
                 bench.giveUp();
                 throw new IllegalStateException(Instant.now() + " " + Size.user(user) + " is sent no record of "
-                        + Size.number(number) + ", which was assigned");
+                        + Size.number(number) + ", which was assigned; its stream: " + stream);
             }
         }
         return took;
