@@ -4,6 +4,7 @@ import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.TopicAdmin;
 import dev.partyline.topology.clients.EngineClients;
+import dev.partyline.topology.query.CommittedEnds;
 import dev.partyline.topology.query.Instance;
 import dev.partyline.topology.query.Peers;
 import dev.partyline.topology.query.Queries;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
     private final KafkaStreams streams;
     private final EngineCounters counters;
     private final ReadAhead ahead;
+    private final CommittedEnds ends;
     private final RunningQueries queries;
     private final StreamsMeters meters;
     private final GroupMembershipOperation atEnd;
@@ -73,12 +75,14 @@ public final class Engine implements AutoCloseable {
         this.streams = new KafkaStreams(topology, properties, clients);
         Map<String, Object> reading = EngineProperties.reader(properties, config.applicationId() + "-feed-ahead");
         this.ahead = ReadAhead.start(progress, () -> clients.getRestoreConsumer(reading));
+        Map<String, Object> asking = EngineProperties.reader(properties, config.applicationId() + "-feed-ends");
+        this.ends = new CommittedEnds(() -> clients.getRestoreConsumer(asking));
         this.clock = ClockWatch.start(this::end);
         this.meters = new StreamsMeters(config.topics(), streams::metrics);
         this.queries = new RunningQueries(
                 streams,
                 wiring,
-                new RunningQueries.View(progress, ahead),
+                new RunningQueries.View(progress, ahead, ends),
                 new RunningQueries.Broker(admin, config.applicationId()),
                 new RunningQueries.Neighbours(config.applicationServer(), peers));
     }
@@ -121,6 +125,7 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             clock.close();
             ahead.close();
+            ends.close();
             streams.close(CLOSE_WITHIN);
             throw e;
         }
@@ -183,6 +188,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         clock.close();
         ahead.close();
+        ends.close();
         if (streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atEnd))) {
             memory.close();
         } else {

@@ -75,23 +75,31 @@ final class FeedHub implements FeedStreams {
     }
 
     private void run() {
-        while (!stopping) {
-            try {
-                runCommands();
-                if (!tails.isEmpty()) {
-                    tails.read();
-                }
-                heartbeat();
-            } catch (RuntimeException e) {
-                LOG.warn("the feed cannot be followed; streams end and may come back", e);
-                tails.closeAll("unavailable");
-            } catch (InterruptedException e) {
-                stopping = true;
+        try {
+            while (!stopping) {
+                follow();
             }
+        } finally { // whatever has happened: no client may wait for a thread that is gone
+            stopping = true;
+            tails.closeAll("shutdown");
+            commands.forEach(Runnable::run);
+            parts.consumer().close();
         }
-        tails.closeAll("shutdown");
-        commands.forEach(Runnable::run);
-        parts.consumer().close();
+    }
+
+    private void follow() {
+        try {
+            runCommands();
+            if (!tails.isEmpty()) {
+                tails.read();
+            }
+            heartbeat();
+        } catch (RuntimeException e) {
+            LOG.warn("the feed cannot be followed; streams end and may come back", e);
+            tails.closeAll("unavailable");
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
     }
 
     private void runCommands() throws InterruptedException {

@@ -77,9 +77,15 @@ final class Follower implements AutoCloseable {
 
     private void follow() {
         for (int turn = 0; !over; turn++) {
+            URI server = servers[turn % servers.length];
             try {
-                connect(servers[turn % servers.length]);
-                TimeUnit.MILLISECONDS.sleep(lastId.isEmpty() ? 0 : PAUSE_MILLIS);
+                if (lastId.isEmpty()) {
+                    startOver(server);
+                }
+                if (!lastId.isEmpty()) {
+                    connect(server);
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             } catch (IOException e) {
                 connected = false; // the next server, from the last id
             } catch (InterruptedException e) {
@@ -103,10 +109,6 @@ final class Follower implements AutoCloseable {
     }
 
     private void connect(URI server) throws IOException, InterruptedException {
-        if (lastId.isEmpty()) {
-            startOver(server);
-            return;
-        }
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path + "/stream"))
                 .header("Authorization", "Bearer " + token)
                 .header("Last-Event-ID", lastId)

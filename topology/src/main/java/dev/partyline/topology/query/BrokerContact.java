@@ -1,6 +1,7 @@
 package dev.partyline.topology.query;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,18 @@ final class BrokerContact {
     /** A question may have to wait for the answer to the one before. */
     private static final int AT_MOST_MILLIS = 3_000;
 
-    private final Coalesced<String> ping;
+    /** Of the one thing that it asks about: whether the broker is there. */
+    private static final String BROKER = "broker";
+
+    private final Coalesced<String, String> ping;
     private volatile long heardAt = System.nanoTime() - TRUSTED.toNanos();
 
     BrokerContact(Admin admin) {
-        ping = new Coalesced<>(() -> admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+        ping = new Coalesced<>(broker -> admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                 .clusterId()
                 .toCompletionStage()
-                .toCompletableFuture());
+                .toCompletableFuture()
+                .thenApply(clusterId -> Map.of(BROKER, clusterId)));
     }
 
     /**
@@ -38,7 +43,7 @@ final class BrokerContact {
      */
     void check() {
         if (System.nanoTime() - heardAt >= TRUSTED.toNanos()) {
-            await(ping.ask());
+            await(ping.ask(BROKER));
         }
     }
 
@@ -59,10 +64,5 @@ final class BrokerContact {
         } catch (ExecutionException | TimeoutException e) {
             throw new NotReadyException("this instance has no contact to the broker; ask again in a moment", e);
         }
-    }
-
-    /** How long the broker may take for an answer, in milliseconds. */
-    static int timeoutMillis() {
-        return TIMEOUT_MILLIS;
     }
 }

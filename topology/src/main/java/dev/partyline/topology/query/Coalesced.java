@@ -1,57 +1,63 @@
 package dev.partyline.topology.query;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** A question of which at most one is under way: its answer serves all who asked before it was put. */
-final class Coalesced<T> {
-    private final Supplier<CompletableFuture<T>> question;
+/**
+ * A question about many things, of which at most one is under way: its answer serves all who asked before it was put, each
+ * about a thing of his own.
+ */
+final class Coalesced<K, V> {
+    private final Function<Set<K>, CompletableFuture<Map<K, V>>> question;
     private boolean underWay;
-    private Optional<CompletableFuture<T>> next = Optional.empty();
+    private Map<K, CompletableFuture<V>> next = new HashMap<>();
 
-    /** @param question puts the question, without blocking */
-    Coalesced(Supplier<CompletableFuture<T>> question) {
+    /** @param question puts the question, without blocking; its answer is about each of the things */
+    Coalesced(Function<Set<K>, CompletableFuture<Map<K, V>>> question) {
         this.question = question;
     }
 
-    /** The answer to a question that is put after this call. */
-    CompletableFuture<T> ask() {
-        CompletableFuture<T> answer;
+    /** The answer about {@code thing} to a question that is put after this call. */
+    CompletableFuture<V> ask(K thing) {
+        CompletableFuture<V> answer;
         synchronized (this) {
-            answer = next.orElseGet(CompletableFuture::new);
-            next = Optional.of(answer);
+            answer = next.computeIfAbsent(thing, each -> new CompletableFuture<>());
         }
         putNext();
         return answer;
     }
 
     private void putNext() {
-        CompletableFuture<T> asked;
+        Map<K, CompletableFuture<V>> asked;
         synchronized (this) {
             if (underWay || next.isEmpty()) {
                 return;
             }
             underWay = true;
-            asked = next.get();
-            next = Optional.empty();
+            asked = next;
+            next = new HashMap<>();
         }
-        put().whenComplete((answer, failure) -> {
+        put(asked.keySet()).whenComplete((answers, failure) -> {
             synchronized (this) {
                 underWay = false;
             }
-            if (failure == null) {
-                asked.complete(answer);
-            } else {
-                asked.completeExceptionally(failure);
-            }
+            asked.forEach((thing, asking) -> {
+                if (failure == null) {
+                    asking.complete(answers.get(thing));
+                } else {
+                    asking.completeExceptionally(failure);
+                }
+            });
             putNext();
         });
     }
 
-    private CompletableFuture<T> put() {
+    private CompletableFuture<Map<K, V>> put(Set<K> things) {
         try {
-            return question.get();
+            return question.apply(Set.copyOf(things));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e); // nobody who asked may wait for ever
         }

@@ -1,44 +1,65 @@
 package dev.partyline.topology.query;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where partitions end for readers of what is committed, as the broker says when it is asked. */
-final class CommittedEnds {
-    private final Admin admin;
-    private final BrokerContact contact;
-    private final Map<TopicPartition, Coalesced<ListOffsetsResultInfo>> questions = new ConcurrentHashMap<>();
+/**
+ * Where partitions end for readers of what is committed, as the broker says when it is asked: one question at a time, for
+ * all who wait, by a consumer that knows already which broker to ask.
+ */
+public final class CommittedEnds implements AutoCloseable {
+    private static final Duration WITHIN = Duration.ofSeconds(2);
 
-    CommittedEnds(Admin admin, BrokerContact contact) {
-        this.admin = admin;
-        this.contact = contact;
+    private final Coalesced<TopicPartition, Long> questions = new Coalesced<>(this::put);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread asking = new Thread(task, "committed-ends");
+        asking.setDaemon(true);
+        return asking;
+    });
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    /** For the thread alone. */
+    private Optional<Consumer<byte[], byte[]>> consumer = Optional.empty();
+
+    /** @param consumers gives a consumer of what is committed, when somebody asks first */
+    public CommittedEnds(Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.consumers = consumers;
     }
 
-    /**
-     * The offset before which lies everything that was committed before this call.
-     *
-     * @throws NotReadyException when the broker does not answer in time
-     */
-    long of(TopicPartition partition) {
-        return contact.await(questions
-                        .computeIfAbsent(partition, each -> new Coalesced<>(() -> ask(each)))
-                        .ask())
-                .offset();
+    /** The offset before which lies everything that was committed before this call; fails when the broker does not say. */
+    public CompletableFuture<Long> of(TopicPartition partition) {
+        return questions.ask(partition);
     }
 
-    private CompletableFuture<ListOffsetsResultInfo> ask(TopicPartition partition) {
-        ListOffsetsOptions committed =
-                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(BrokerContact.timeoutMillis());
-        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), committed)
-                .partitionResult(partition)
-                .toCompletionStage()
-                .toCompletableFuture();
+    /** Answers nobody any more. Does nothing the second time. */
+    @Override
+    public void close() {
+        if (!thread.isShutdown()) {
+            thread.execute(() -> consumer.ifPresent(Consumer::close));
+            thread.shutdown();
+        }
+        try {
+            thread.awaitTermination(2 * WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private CompletableFuture<Map<TopicPartition, Long>> put(Set<TopicPartition> partitions) {
+        return CompletableFuture.supplyAsync(() -> consumer().endOffsets(partitions, WITHIN), thread);
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        Consumer<byte[], byte[]> asking = consumer.orElseGet(consumers);
+        consumer = Optional.of(asking);
+        return asking;
     }
 }

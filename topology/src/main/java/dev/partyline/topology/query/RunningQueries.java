@@ -6,8 +6,10 @@ import dev.partyline.topology.wiring.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All that a running engine answers: to readers, of whatever instance the answer lies on; and to the other instances. */
@@ -29,8 +31,9 @@ public final class RunningQueries {
      */
     public RunningQueries(KafkaStreams streams, Wiring wiring, View view, Broker broker, Neighbours neighbours) {
         BrokerContact contact = new BrokerContact(broker.admin());
-        CommittedEnds committed = new CommittedEnds(broker.admin(), contact);
-        ViewEnds ends = new ViewEnds(view.progress(), committed::of, view.ahead()::of, VIEW_PATIENCE);
+        ToLongFunction<TopicPartition> committed =
+                partition -> contact.await(view.ends().of(partition));
+        ViewEnds ends = new ViewEnds(view.progress(), committed, view.ahead()::of, VIEW_PATIENCE);
         StreamsStores ownStores = new StreamsStores(streams, wiring, contact, ends);
         StoredFeeds ownFeeds = new StoredFeeds(ownStores.asTheyStand(), ends, wiring);
         Lags lags = new Lags(streams);
@@ -53,8 +56,9 @@ public final class RunningQueries {
      *
      * @param progress how far they come
      * @param ahead what is read ahead of them; stays the caller's to close
+     * @param ends of the feed's partitions; stay the caller's to close
      */
-    public record View(ViewProgress progress, ReadAhead ahead) {}
+    public record View(ViewProgress progress, ReadAhead ahead, CommittedEnds ends) {}
 
     /** The broker, and the engine's group there. */
     public record Broker(Admin admin, String applicationId) {}
