@@ -97,7 +97,7 @@ final class Follower implements AutoCloseable {
     private void startOver(URI server) throws InterruptedException {
         asks(server, "for a page");
         Caller.Answer page = caller.get(server.resolve(path + "?limit=500"));
-        lastTry += ", status " + page.status();
+        answered(page.status());
         if (page.ok()) {
             page.body().path("records").forEach(each -> event.accept("record", each));
             lastId = page.body().path("resume").asText();
@@ -108,6 +108,10 @@ final class Follower implements AutoCloseable {
         lastTry = what + ' ' + server + " at " + Instant.now();
     }
 
+    private void answered(int status) {
+        lastTry = lastTry + ", status " + status;
+    }
+
     private void connect(URI server) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path + "/stream"))
                 .header("Authorization", "Bearer " + token)
@@ -116,7 +120,7 @@ final class Follower implements AutoCloseable {
         asks(server, "for the stream");
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         body = response.body();
-        lastTry += ", status " + response.statusCode();
+        answered(response.statusCode());
         connected = response.statusCode() == 200;
         if (response.statusCode() == 410) {
             lastId = "";

@@ -115,15 +115,15 @@ public final class Revocations {
     private void run(int callsPerSecond, int killEverySeconds) throws Exception {
         List<Follower> followers = new ArrayList<>();
         try (Upstream upstream = new Upstream(cluster.connection());
-                Changes changes = new Changes(cluster, servers);
-                Load load = new Load()) {
+                Changes changes = new Changes(cluster, servers)) {
             Company company = new Company(upstream, SIZE);
             company.past();
             List<RevokedUser> users = new ArrayList<>();
             for (int user = 0; user < WORKERS; user++) {
                 users.add(new RevokedUser(user, this, company, changes));
             }
-            try (FeedWitness witness = new FeedWitness(cluster.connection())) {
+            try (FeedWitness witness = new FeedWitness(cluster.connection());
+                    Load load = new Load()) {
                 prepare(changes);
                 load.run("witness", random -> witness.look(users));
                 load.run("calls", random -> {
