@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Assignees, numbers, feed pages and checks in turn over HTTP with keep-alive, as fast as 32 connections go"
+                "Assignees, numbers, feed pages and checks in turn over HTTP with keep-alive, as fast as 4 connections go"
                         + " and at a constant rate, while records come at half of the engine's top rate.")
 final class ReadsCommand implements Callable<Integer> {
     @Option(

@@ -18,10 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Reads of all kinds in turn, over connections that stay open. */
+/** Reads over connections that stay open. */
 final class Readers {
-    static final int CONNECTIONS = 32;
-
     private static final int OK = 200;
     /** The view has not reached the committed end in time: the reader asks again, and all of it counts. */
     private static final int NOT_READY = 503;
@@ -47,19 +45,21 @@ final class Readers {
         ASSIGNEES,
         NUMBERS,
         FEED,
-        CHECK;
-
-        private static Kind of(int read) {
-            return values()[read % values().length];
-        }
+        CHECK,
+        /** The same for everybody, and nothing is looked up for it: what is left is HTTP's and the token's. */
+        PRESETS;
 
         private String path(int index) {
+            String workspace = "/v1/workspaces/" + Traffic.WORKSPACE;
             return switch (this) {
                 case ASSIGNEES ->
-                    "/numbers/%s/assignees".formatted(Traffic.number(index).replace("+", "%2B"));
-                case NUMBERS -> "/users/%s/numbers".formatted(Traffic.user(index));
-                case FEED -> "/users/%s/feed?limit=50".formatted(Traffic.user(index));
-                case CHECK -> "/check";
+                    workspace
+                            + "/numbers/%s/assignees"
+                                    .formatted(Traffic.number(index).replace("+", "%2B"));
+                case NUMBERS -> workspace + "/users/%s/numbers".formatted(Traffic.user(index));
+                case FEED -> workspace + "/users/%s/feed?limit=50".formatted(Traffic.user(index));
+                case CHECK -> workspace + "/check";
+                case PRESETS -> "/v1/presets";
             };
         }
 
@@ -107,14 +107,15 @@ final class Readers {
     /** A read that was made. */
     private record Answered(Kind kind, long nanos) {}
 
-    Outcome read(Schedule schedule) throws InterruptedException {
+    /** Reads of these kinds in turn, over so many connections. */
+    Outcome read(Schedule schedule, int connections, List<Kind> kinds) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long began = System.nanoTime();
-        ExecutorService pool = Executors.newFixedThreadPool(CONNECTIONS);
+        ExecutorService pool = Executors.newFixedThreadPool(connections);
         try {
             List<Future<List<Answered>>> readers = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                readers.add(pool.submit(() -> readInTurn(schedule, next)));
+            for (int i = 0; i < connections; i++) {
+                readers.add(pool.submit(() -> readInTurn(schedule, next, kinds)));
             }
             Map<Kind, Samples> samples = new EnumMap<>(Kind.class);
             int count = 0;
@@ -134,7 +135,7 @@ final class Readers {
         }
     }
 
-    private List<Answered> readInTurn(Schedule schedule, AtomicInteger next) throws IOException {
+    private List<Answered> readInTurn(Schedule schedule, AtomicInteger next, List<Kind> kinds) throws IOException {
         List<Answered> answered = new ArrayList<>();
         try (KeepAlive connection = new KeepAlive(api)) {
             for (int read = next.getAndIncrement(); read >= 0; read = next.getAndIncrement()) {
@@ -151,18 +152,16 @@ final class Readers {
                     next.set(Integer.MIN_VALUE); // ends all of them
                     break;
                 }
-                ask(connection, read);
-                answered.add(new Answered(Kind.of(read), System.nanoTime() - due.getAsLong()));
+                Kind kind = kinds.get(read % kinds.size());
+                ask(connection, kind, read / kinds.size() % numbers);
+                answered.add(new Answered(kind, System.nanoTime() - due.getAsLong()));
             }
         }
         return answered;
     }
 
-    private void ask(KeepAlive connection, int read) throws IOException {
-        Kind kind = Kind.of(read);
-        int index = read / Kind.values().length % numbers;
-        String path = "/v1/workspaces/" + Traffic.WORKSPACE + kind.path(index);
-        byte[] request = KeepAlive.request(api, path, token, kind.body(index));
+    private void ask(KeepAlive connection, Kind kind, int index) throws IOException {
+        byte[] request = KeepAlive.request(api, kind.path(index), token, kind.body(index));
         int status = connection.ask(request);
         while (status == NOT_READY) {
             refused.incrementAndGet();

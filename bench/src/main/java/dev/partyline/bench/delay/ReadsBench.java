@@ -17,17 +17,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads over HTTP beside a working engine: in each round as fast as the connections go, then at a constant rate. Rounds that
- * make Java warm come first.
+ * Reads over HTTP beside a working engine: in each round as fast as a few connections go, then at a constant rate over many.
+ * Rounds that make Java warm come first, over few connections too: many would leave Java's compiler no processor. The floor
+ * is an answer for which nothing is looked up.
  */
 public final class ReadsBench {
     private static final int WARM_UPS = 3;
+    private static final List<Kind> ALL = List.of(Kind.ASSIGNEES, Kind.NUMBERS, Kind.FEED, Kind.CHECK);
+    private static final List<Kind> FLOOR = List.of(Kind.PRESETS);
+    private static final int FEW = 4;
+    private static final int MANY = 32;
 
     private final BusySettings settings;
     private final int perSecond;
     private final Readers readers;
     private final Consumer<String> say;
     private final List<Double> fastest = new ArrayList<>();
+    private final List<Double> floor = new ArrayList<>();
     private final Map<Kind, Percentiles> atRate = new EnumMap<>(Kind.class);
 
     private ReadsBench(BusyEngine busy, BusySettings settings, int perSecond, Consumer<String> say) {
@@ -54,31 +60,31 @@ public final class ReadsBench {
 
     private List<Figures> run() throws InterruptedException {
         for (int i = 1; i <= WARM_UPS; i++) {
-            asFastAsTheyGo("warm-up " + i);
+            asFastAsTheyGo("warm-up " + i, ALL);
         }
         boolean keepingUp = true;
         for (int round = 1; round <= settings.rounds(); round++) {
-            fastest.add(asFastAsTheyGo("round " + round));
+            floor.add(asFastAsTheyGo("round " + round + ", floor", FLOOR));
+            fastest.add(asFastAsTheyGo("round " + round, ALL));
             keepingUp = keepingUp && atRate("round " + round);
         }
         List<Figures> figures = new ArrayList<>();
-        figures.add(
-                new Figures("as fast as %d connections go".formatted(Readers.CONNECTIONS), "all", "reads/s", fastest));
+        figures.add(new Figures("as fast as %d connections go".formatted(FEW), "all", "reads/s", fastest));
         if (keepingUp) {
             atRate.values().forEach(each -> figures.addAll(each.figures()));
         }
         return figures;
     }
 
-    private double asFastAsTheyGo(String round) throws InterruptedException {
-        Outcome outcome = readers.read(Schedule.asFastAsTheyGo(settings.length()));
+    private double asFastAsTheyGo(String round, List<Kind> kinds) throws InterruptedException {
+        Outcome outcome = readers.read(Schedule.asFastAsTheyGo(settings.length()), FEW, kinds);
         say(round + ", as fast as they go", outcome);
         return outcome.perSecond();
     }
 
     /** Whether they keep up: once they do not, no further round is tried. */
     private boolean atRate(String round) throws InterruptedException {
-        Outcome outcome = readers.read(Schedule.atRate(perSecond, settings.length()));
+        Outcome outcome = readers.read(Schedule.atRate(perSecond, settings.length()), MANY, ALL);
         say(
                 "%s, at %,d/s%s".formatted(round, perSecond, outcome.keptUp() ? "" : ", given up: they do not keep up"),
                 outcome);

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** Reads the view's tables of this instance at the committed end of their partitions, or not at all. */
 final class ViewEnds implements FeedPlaces {
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
-    private static final long LOOK_MILLIS = 2;
+    private static final long LOOK_MILLIS = 10;
     private static final int TRIES = 20;
 
     private final ViewProgress progress;

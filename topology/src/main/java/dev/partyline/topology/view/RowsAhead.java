@@ -83,8 +83,12 @@ public final class RowsAhead {
     }
 
     /** Takes the rows that follow, all there are before {@code next}; and forgets those that the table holds by now. */
-    synchronized void take(List<ConsumerRecord<byte[], byte[]>> polled, long next) {
-        polled.forEach(each -> add(Row.of(each)));
+    void take(List<ConsumerRecord<byte[], byte[]>> polled, long next) {
+        append(polled.stream().map(Row::of).toList(), next);
+    }
+
+    private synchronized void append(List<Row> more, long next) {
+        more.forEach(this::add);
         position = next;
         forget(table.position().orElse(0));
         notifyAll();
