@@ -2,6 +2,7 @@ package dev.partyline.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partyline.api.http.RawHttp.Answer;
 import dev.partyline.api.http.auth.Allowed;
 import dev.partyline.api.http.auth.Scope;
 import java.io.IOException;
@@ -121,12 +122,14 @@ class AuthorisationMatrixTest {
         }
     }
 
-    /** A body is announced, and never sent: who waits for it gives no answer. */
+    /** A body is announced, and never sent: who waits for it gives no answer. The connection ends with it, and the client is told. */
     @Test
     void nothingIsReadBeforeTheCallerIsKnown() throws Exception {
         String inbox = TestApi.MINT.mint("acme", "ana", Set.of(Scope.INBOX), Duration.ofHours(1));
-        assertThat(announced("")).isEqualTo(401);
-        assertThat(announced("Authorization: Bearer " + inbox + "\r\n")).isEqualTo(403);
+        assertThat(announced("")).returns(401, Answer::status).returns(true, Answer::closes);
+        assertThat(announced("Authorization: Bearer " + inbox + "\r\n"))
+                .returns(403, Answer::status)
+                .returns(true, Answer::closes);
     }
 
     /** Every endpoint says whom it is for; {ws} and {user} are what the rules look for. */
@@ -202,13 +205,13 @@ class AuthorisationMatrixTest {
         return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
-    /** The status of a request of which there is only the head, with this header. */
-    private int announced(String header) throws IOException {
+    /** The answer to a request of which there is only the head, with this header. */
+    private Answer announced(String header) throws IOException {
         URI server = api.server().uri();
         String head = "POST /v1/workspaces/acme/records?what=ever HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nContent-Length: " + (TestApi.LIMITS.bodyBytes() + 1) + "\r\n" + header + "\r\n";
         try (RawHttp http = new RawHttp(server)) {
-            return http.send(head.getBytes(StandardCharsets.US_ASCII), false).status();
+            return http.send(head.getBytes(StandardCharsets.US_ASCII), false);
         }
     }
 

@@ -100,6 +100,22 @@ class ProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("ended before its body did");
     }
 
+    /** Else a client would need a new connection after each mistake. */
+    @Test
+    void theConnectionStaysWhenTheBodyThatWasRefusedHadBeenRead() throws IOException {
+        String token = TestApi.MINT.mint("acme", "tester", Set.of(Scope.INGEST), Duration.ofHours(1));
+        byte[] request = ("POST " + RECORDS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 1\r\n\r\n1")
+                .getBytes(StandardCharsets.US_ASCII);
+        try (RawHttp http = new RawHttp(api.server().uri())) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(http.send(request, false))
+                        .returns(422, RawHttp.Answer::status)
+                        .returns(false, RawHttp.Answer::closes);
+            }
+        }
+    }
+
     @Test
     void aStoreThatIsNotReadyIsUnavailableForAMoment() {
         api.queries.failure = FakeQueries.notReady();
