@@ -74,16 +74,14 @@ final class BodyFilter implements ContainerRequestFilter, ContainerResponseFilte
         @Override
         public int read() throws IOException {
             int one = super.read();
-            ended |= one < 0;
-            count(one < 0 ? 0 : 1);
+            count(one < 0 ? one : 1);
             return one;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
-            ended |= read < 0;
-            count(Math.max(0, read));
+            count(read);
             return read;
         }
 
@@ -99,8 +97,10 @@ final class BodyFilter implements ContainerRequestFilter, ContainerResponseFilte
             return ended || length >= 0 && count >= length;
         }
 
+        /** {@code more}: bytes; negative: there are no more. */
         private void count(long more) {
-            count += more;
+            ended |= more < 0;
+            count += Math.max(0, more);
             if (count > limit) {
                 throw tooLong();
             }
