@@ -48,7 +48,8 @@ class FuzzTest {
             long growth = used() - before;
             report(growth);
             assertThat(growth).isLessThan(MOST_GROWTH_BYTES);
-            assertThat(answers).as("requests reach the resources").containsKeys(200, 202, 207, 404, 422);
+            // Not 207: one in 1,000, so that a run in twenty has none.
+            assertThat(answers).as("requests reach the resources").containsKeys(200, 202, 404, 422);
             assertThat(api.get("/v1/presets").status()).isEqualTo(200);
         }
     }
