@@ -32,12 +32,17 @@ public final class Keys {
      * record's identity: two legs of one call may share their id and their time.
      */
     public static String ofFeedRecord(String workspaceId, String userId, String position, String number) {
-        return feedRecords(workspaceId, userId) + position + SEPARATOR + number;
+        return feedRecords(workspaceId, userId) + feedPlace(position, number);
     }
 
     /** What the keys of a user's record rows begin with. */
     public static String feedRecords(String workspaceId, String userId) {
         return ofUser(workspaceId, userId) + "|rec|";
+    }
+
+    /** What the keys of a record's rows end with, whoever's they are. */
+    public static String feedPlace(String position, String number) {
+        return position + SEPARATOR + number;
     }
 
     /** {@code ws|userId|user}: the user's own row in the feed. */

@@ -3,6 +3,7 @@ package dev.partyline.topology.view;
 import dev.partyline.schemas.Keys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Copies a partition into its table, many rows at a time or row by row, and tells how far it has come. */
 class Table implements Processor<String, byte[], Void, Void> {
+    private static final Comparator<KeyValue<String, byte[]>> BY_KEY = Comparator.comparing(entry -> entry.key);
+
     private final String store;
     private final String topic;
     private final ViewProgress view;
@@ -56,6 +59,8 @@ class Table implements Processor<String, byte[], Void, Void> {
             progress.applying(Keys.userOf(key), row.offset());
             entries.add(KeyValue.pair(key, row.value()));
         }
+        // RocksDB goes on from the row before, if that is near; rows with one key stay in their order.
+        entries.sort(BY_KEY);
         table.putAll(entries);
         progress.applied(rows.get(rows.size() - 1).offset());
         long now = System.currentTimeMillis();

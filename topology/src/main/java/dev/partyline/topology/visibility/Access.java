@@ -4,6 +4,8 @@ import dev.partyline.schema.HistoryPolicy;
 import dev.partyline.schema.MixedCallsPolicy;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.NumberUser;
+import dev.partyline.schema.Reason;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Access {
     private final @Nullable NumberAccess source;
     private final Map<String, NumberMember> members;
     private final List<NumberMember> assignees;
+    private final Map<String, Reasons> everyAssignee;
+    private final long everyAssigneeSince;
     private final Set<String> routed;
     private final boolean wholeHistory;
     private final boolean showMixedCalls;
@@ -43,6 +47,8 @@ final class Access {
         // Only what these policies name opens anything: an UNKNOWN symbol fails closed.
         this.wholeHistory = source != null && source.getPolicy().getHistory() == HistoryPolicy.ALL;
         this.showMixedCalls = source != null && source.getPolicy().getMixedCalls() == MixedCallsPolicy.SHOW;
+        this.everyAssignee = everyOne(assignees);
+        this.everyAssigneeSince = wholeHistory ? Long.MIN_VALUE : since(assignees);
     }
 
     static Access of(long sight, NumberAccess source) {
@@ -103,6 +109,16 @@ final class Access {
         return assignees;
     }
 
+    /** All of {@link #assignees}, as they see a shared record that started at {@link #everyAssigneeSince} or later. */
+    Map<String, Reasons> everyAssignee() {
+        return everyAssignee;
+    }
+
+    /** From when on no assignee differs from another in what they see, milliseconds since the epoch. */
+    long everyAssigneeSince() {
+        return everyAssigneeSince;
+    }
+
     boolean assignedAt(String userId, long time) {
         NumberMember member = members.get(userId);
         return member != null && member.history().assignedAt(time);
@@ -138,6 +154,19 @@ final class Access {
     private boolean sameSight(NumberMember next) {
         NumberMember before = members.get(next.userId());
         return before == null ? next.history().spans().isEmpty() : next.sameSight(before);
+    }
+
+    private static Map<String, Reasons> everyOne(List<NumberMember> assignees) {
+        Map<String, Reasons> everyOne = new LinkedHashMap<>();
+        assignees.forEach(member -> everyOne.put(member.userId(), Reasons.of(Reason.ASSIGNEE)));
+        return Collections.unmodifiableMap(everyOne);
+    }
+
+    private static long since(List<NumberMember> assignees) {
+        return assignees.stream()
+                .mapToLong(member -> member.history().openSince().orElseThrow())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     private static Map<String, NumberMember> membersOf(@Nullable NumberAccess source) {

@@ -3,11 +3,11 @@ package dev.partyline.topology.visibility;
 import dev.partyline.schema.FeedEntry;
 import dev.partyline.schema.FeedEntryKind;
 import dev.partyline.schema.LineState;
-import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.wiring.EngineCounters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes feed rows. An entry holds nothing about its user, so each is encoded once for all with the same reasons. */
 final class FeedWriter {
+    /** A row of an ordinary live event says nothing of why it was told. */
+    private static final Headers ORDINARY = new RecordHeaders();
+
     private final ProcessorContext<byte[], byte[]> context;
     private final String sink;
     private final String topic;
     private final Serializer<FeedEntry> serializer;
     private final RecordEntries entries;
     private final DirectRows direct;
+    private final RowAddresses addresses;
+    private final CauseHeaders headers = new CauseHeaders();
     private final EngineCounters counters;
     private long written;
 
@@ -36,6 +41,7 @@ final class FeedWriter {
         this.serializer = feed.serializer();
         this.entries = new RecordEntries(feed.topic(), feed.serializer());
         this.direct = feed.direct();
+        this.addresses = new RowAddresses(direct::partition);
         this.counters = counters;
     }
 
@@ -48,39 +54,40 @@ final class FeedWriter {
      * @param cause null: an ordinary event, whose rows have no headers
      */
     void live(IndexedRecord told, List<FeedDiff.Row> rows, long appendedAt, @Nullable Cause cause) {
-        Headers headers = cause == null ? new RecordHeaders() : headers(cause, null);
-        byte[][] encoded = new byte[Reasons.COUNT][];
-        for (FeedDiff.Row row : rows) {
-            write(told, row, encoded, appendedAt, headers);
-        }
+        Headers why = cause == null ? ORDINARY : headers.of(cause, null);
+        RowsOf of = new RowsOf(told, appendedAt);
+        rows.forEach(row -> of.write(row, why));
         count(rows.size());
     }
 
     /** Rows by which a record follows what is now known of its number, its people or its contact. */
     void retold(IndexedRecord told, List<FeedDiff.Row> rows, Origin origin) {
-        byte[][] encoded = new byte[Reasons.COUNT][];
-        long now = context.currentSystemTimeMs();
-        for (FeedDiff.Row row : rows) {
-            write(told, row, encoded, now, headers(origin.cause(row), origin.changeId()));
+        if (rows.isEmpty()) {
+            return;
         }
+        RowsOf of = new RowsOf(told, context.currentSystemTimeMs());
+        rows.forEach(row -> of.write(row, headers.of(origin.cause(row), origin.changeId())));
         count(rows.size());
     }
 
     /** Rows of a record that has become too old. */
     void expired(IndexedRecord told, List<FeedDiff.Row> rows) {
-        Headers headers = headers(Cause.RETENTION, null);
-        byte[][] encoded = new byte[Reasons.COUNT][];
-        for (FeedDiff.Row row : rows) {
-            write(told, row, encoded, context.currentSystemTimeMs(), headers);
-        }
+        RowsOf of = new RowsOf(told, context.currentSystemTimeMs());
+        rows.forEach(row -> of.write(row, headers.of(Cause.RETENTION, null)));
         count(rows.size());
     }
 
     /** A line row of a number in {@code workspaceId}. */
     void line(String workspaceId, String number, LineRow row) {
-        byte[] key = bytes(Keys.ofFeedLine(workspaceId, row.userId(), number));
+        byte[] key = Keys.ofFeedLine(workspaceId, row.userId(), number).getBytes(StandardCharsets.UTF_8);
         byte[] value = row.state() == null ? null : serializer.serialize(topic, entry(row.state()));
-        forward(key, value, context.currentSystemTimeMs(), headers(row.cause(), row.changeId()));
+        forward(new ProducerRecord<>(
+                topic,
+                direct.partition(key),
+                context.currentSystemTimeMs(),
+                key,
+                value,
+                headers.of(row.cause(), row.changeId())));
     }
 
     /** How many rows of records have been written. */
@@ -93,27 +100,34 @@ final class FeedWriter {
         written += rows;
     }
 
-    /** @param encoded the record's values so far, by {@link Reasons#bits} */
-    private void write(IndexedRecord told, FeedDiff.Row row, byte[][] encoded, long timestamp, Headers headers) {
-        TelephonyRecord record = told.record();
-        byte[] key =
-                bytes(Keys.ofFeedRecord(record.getWorkspaceId(), row.userId(), told.position(), record.getNumber()));
-        forward(key, row.after() == null ? null : value(told, row.after(), encoded), timestamp, headers);
-    }
+    /** The rows of one record: their values with the same reasons are one, and so are the ends of their keys. */
+    private final class RowsOf {
+        private final IndexedRecord told;
+        private final long timestamp;
+        private final byte[] place;
+        /** By {@link Reasons#bits}; null: not needed yet. */
+        private final byte[][] values = new byte[Reasons.COUNT][];
 
-    private byte[] value(IndexedRecord told, Reasons reasons, byte[][] encoded) {
-        byte[] known = encoded[reasons.bits()];
-        if (known != null) {
-            return known;
+        RowsOf(IndexedRecord told, long timestamp) {
+            this.told = told;
+            this.timestamp = timestamp;
+            this.place = RowAddresses.place(told);
         }
-        byte[] value = entries.encode(reasons, told);
-        encoded[reasons.bits()] = value;
-        return value;
-    }
 
-    private void forward(byte[] key, byte @Nullable [] value, long timestamp, Headers headers) {
-        if (!direct.send(key, value, timestamp, headers)) {
-            context.forward(new Record<>(key, value, timestamp, headers), sink);
+        void write(FeedDiff.Row row, Headers why) {
+            RowAddresses.Address user = addresses.of(told.record().getWorkspaceId(), row.userId());
+            byte[] value = row.after() == null ? null : value(row.after());
+            forward(new ProducerRecord<>(topic, user.partition(), timestamp, user.key(place), value, why));
+        }
+
+        private byte[] value(Reasons reasons) {
+            byte[] known = values[reasons.bits()];
+            if (known != null) {
+                return known;
+            }
+            byte[] value = entries.encode(reasons, told);
+            values[reasons.bits()] = value;
+            return value;
         }
     }
 
@@ -125,12 +139,9 @@ final class FeedWriter {
                 .build();
     }
 
-    private static Headers headers(Cause cause, @Nullable String changeId) {
-        Headers headers = new RecordHeaders().add("cause", bytes(cause.word()));
-        return changeId == null ? headers : headers.add("change", bytes(changeId));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private void forward(ProducerRecord<byte[], byte[]> row) {
+        if (!direct.send(row)) {
+            context.forward(new Record<>(row.key(), row.value(), row.timestamp(), row.headers()), sink);
+        }
     }
 }

@@ -31,11 +31,14 @@ final class VisibilityRules {
         if (!shared(record, access)) {
             return Map.of();
         }
+        long startedAt = startedAt(record);
+        if (startedAt >= access.everyAssigneeSince()) {
+            return access.everyAssignee();
+        }
         Map<String, Reasons> seen = new LinkedHashMap<>();
         Reasons assignee = Reasons.of(Reason.ASSIGNEE);
-        long startedAt = startedAt(record);
         for (NumberMember member : access.assignees()) {
-            if (access.wholeHistory() || member.history().openSince().orElseThrow() <= startedAt) {
+            if (member.history().openSince().orElseThrow() <= startedAt) {
                 seen.put(member.userId(), assignee);
             }
         }

@@ -81,7 +81,7 @@ class VisibilityTopologyTest {
     }
 
     private void start(WalkSettings walks) {
-        Wiring wiring = new Wiring(TOPICS, serdes, Map.of(PartitionGroup.NUMBER, 1), counters);
+        Wiring wiring = new Wiring(TOPICS, serdes, Map.of(PartitionGroup.NUMBER, 1, PartitionGroup.USER, 1), counters);
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(new PartylineTopology(wiring).visibility(walks), properties);
