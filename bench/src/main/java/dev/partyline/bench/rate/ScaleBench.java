@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** What a delivery costs, in elapsed time of the whole machine: by assignees of a number, by numbers, by history. */
 public final class ScaleBench {
     private static final int NUMBERS = 200;
+    /** Where assignees are compared: to bring a thousand to a number writes an access of half a thousand for each of them. */
+    private static final int FEW_NUMBERS = 40;
+
     private static final int ASSIGNEES = 5;
     private static final double MICROS = TimeUnit.SECONDS.toMicros(1);
 
@@ -32,9 +35,9 @@ public final class ScaleBench {
     /**
      * What is compared; each list from small to large, and not begun at 0.
      *
-     * @param assignees of each of {@value #NUMBERS} numbers
+     * @param assignees of each of {@value #FEW_NUMBERS} numbers
      * @param numbers with one assignee each
-     * @param histories messages in the index before, on numbers with {@value #ASSIGNEES} assignees
+     * @param histories messages in the index before, on {@value #NUMBERS} numbers with {@value #ASSIGNEES} assignees
      * @param rows of each run
      * @param rounds of each
      */
@@ -53,7 +56,7 @@ public final class ScaleBench {
             cost(new Shape(NUMBERS, ASSIGNEES), 0);
         }
         for (int each : sizes.assignees()) {
-            figures.add(point("cost of a row by assignees per number", each, new Shape(NUMBERS, each), 0));
+            figures.add(point("cost of a row by assignees per number", each, new Shape(FEW_NUMBERS, each), 0));
         }
         for (int each : sizes.numbers()) {
             figures.add(point("cost of a row by numbers", each, new Shape(each, 1), 0));
