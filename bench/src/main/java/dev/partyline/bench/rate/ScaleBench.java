@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** What a delivery costs, in elapsed time of the whole machine: by assignees of a number, by numbers, by history. */
 public final class ScaleBench {
     private static final int NUMBERS = 200;
-    /** Where assignees are compared: to bring a thousand to a number writes an access of half a thousand for each of them. */
+    /** Where assignees are compared: each assignment to a number reads and writes what is known of all its users. */
     private static final int FEW_NUMBERS = 40;
 
     private static final int ASSIGNEES = 5;
