@@ -32,7 +32,7 @@ public final class Keys {
      * record's identity: two legs of one call may share their id and their time.
      */
     public static String ofFeedRecord(String workspaceId, String userId, String position, String number) {
-        return feedRecords(workspaceId, userId) + feedPlace(position, number);
+        return feedRecords(workspaceId, userId) + feedRecordSuffix(position, number);
     }
 
     /** What the keys of a user's record rows begin with. */
@@ -41,7 +41,7 @@ public final class Keys {
     }
 
     /** What the keys of a record's rows end with, whoever's they are. */
-    public static String feedPlace(String position, String number) {
+    public static String feedRecordSuffix(String position, String number) {
         return position + SEPARATOR + number;
     }
 

@@ -26,7 +26,7 @@ final class FeedWriter {
     private final Serializer<FeedEntry> serializer;
     private final RecordEntries entries;
     private final DirectRows direct;
-    private final RowAddresses addresses;
+    private final FeedKeys keys;
     private final CauseHeaders headers = new CauseHeaders();
     private final EngineCounters counters;
     private long written;
@@ -41,7 +41,7 @@ final class FeedWriter {
         this.serializer = feed.serializer();
         this.entries = new RecordEntries(feed.topic(), feed.serializer());
         this.direct = feed.direct();
-        this.addresses = new RowAddresses(direct::partition);
+        this.keys = new FeedKeys(direct::partition);
         this.counters = counters;
     }
 
@@ -100,24 +100,24 @@ final class FeedWriter {
         written += rows;
     }
 
-    /** The rows of one record: their values with the same reasons are one, and so are the ends of their keys. */
+    /** The rows of one record: their values with the same reasons are one, and so are the suffixes of their keys. */
     private final class RowsOf {
         private final IndexedRecord told;
         private final long timestamp;
-        private final byte[] place;
+        private final byte[] suffix;
         /** By {@link Reasons#bits}; null: not needed yet. */
         private final byte[][] values = new byte[Reasons.COUNT][];
 
         RowsOf(IndexedRecord told, long timestamp) {
             this.told = told;
             this.timestamp = timestamp;
-            this.place = RowAddresses.place(told);
+            this.suffix = FeedKeys.suffix(told);
         }
 
         void write(FeedDiff.Row row, Headers why) {
-            RowAddresses.Address user = addresses.of(told.record().getWorkspaceId(), row.userId());
+            FeedKeys.UserKeys user = keys.ofUser(told.record().getWorkspaceId(), row.userId());
             byte[] value = row.after() == null ? null : value(row.after());
-            forward(new ProducerRecord<>(topic, user.partition(), timestamp, user.key(place), value, why));
+            forward(new ProducerRecord<>(topic, user.partition(), timestamp, user.key(suffix), value, why));
         }
 
         private byte[] value(Reasons reasons) {

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RowAddressesTest {
+class FeedKeysTest {
     private static final int PARTITIONS = 7;
     private static final IndexedRecord TOLD = RecordCodec.arrived(Samples.missed("call-1", 1_700_000_000_000L));
 
-    private final RowAddresses addresses = new RowAddresses(key -> Partitions.ofFeedKey(key, PARTITIONS));
+    private final FeedKeys keys = new FeedKeys(key -> Partitions.ofFeedKey(key, PARTITIONS));
 
     @Test
     void aRowLiesWhereItsKeySays() {
@@ -37,8 +37,8 @@ class RowAddressesTest {
     private void assertIsOf(String workspace, String user) {
         byte[] expected = Keys.ofFeedRecord(workspace, user, TOLD.position(), Samples.NUMBER)
                 .getBytes(StandardCharsets.UTF_8);
-        RowAddresses.Address address = addresses.of(workspace, user);
-        assertThat(address.key(RowAddresses.place(TOLD))).isEqualTo(expected);
-        assertThat(address.partition()).isEqualTo(Partitions.ofFeedKey(expected, PARTITIONS));
+        FeedKeys.UserKeys of = keys.ofUser(workspace, user);
+        assertThat(of.key(FeedKeys.suffix(TOLD))).isEqualTo(expected);
+        assertThat(of.partition()).isEqualTo(Partitions.ofFeedKey(expected, PARTITIONS));
     }
 }
