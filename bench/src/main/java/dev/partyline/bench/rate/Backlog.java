@@ -58,22 +58,32 @@ public final class Backlog {
         int messages = Math.max(1, rows / shape.assignees());
         prepare(installation, history, messages);
         Rate rate = rate(installation, messages * shape.assignees());
-        forget(installation);
-        stage.deleteTopics(name + ".");
-        stage.deleteTopics(name + "-");
+        remove(installation, name);
         return rate;
     }
 
     /** The engine applies the assignments, takes in the history and is stopped; then come the records that are measured. */
     public void prepare(Connection installation, int history, int messages) throws IOException, InterruptedException {
+        settle(installation, history);
+        pile(installation, history, messages);
+    }
+
+    /** The engine applies the assignments, takes in the history and is stopped. */
+    void settle(Connection installation, int history) throws IOException, InterruptedException {
         engine.start(installation, view);
         try (Company company = new Company(installation, traffic)) {
             company.assign(shape);
             company.settle(stage.feed(installation));
             company.publish(0, history);
             company.settle(stage.feed(installation));
-            engine.stop();
-            company.publish(history, history + messages);
+        }
+        engine.stop();
+    }
+
+    /** Publishes messages, the first ones being there already, while the engine is stopped. */
+    void pile(Connection installation, int first, int messages) {
+        try (Company company = new Company(installation, traffic)) {
+            company.publish(first, first + messages);
         }
     }
 
@@ -95,6 +105,13 @@ public final class Backlog {
         engine.started();
         engine.stop();
         return new Rate(Steady.rate(written, rows), Steady.rate(slowest, rows));
+    }
+
+    /** Deletes an installation, its topics and the engine's stores. */
+    void remove(Connection installation, String name) throws IOException, InterruptedException {
+        forget(installation);
+        stage.deleteTopics(name + ".");
+        stage.deleteTopics(name + "-");
     }
 
     /** Deletes the engine's stores. */

@@ -1,5 +1,6 @@
 package dev.partyline.bench.rate;
 
+import dev.partyline.api.client.Connection;
 import dev.partyline.bench.load.Shape;
 import dev.partyline.bench.process.EngineProcess;
 import dev.partyline.bench.process.Stage;
@@ -52,9 +53,7 @@ public final class ScaleBench {
 
     private List<Figures> run() throws IOException, InterruptedException {
         List<Figures> figures = new ArrayList<>();
-        for (int i = 0; i < Steady.WARM_UPS; i++) {
-            cost(new Shape(NUMBERS, ASSIGNEES), 0);
-        }
+        warm();
         for (int each : sizes.assignees()) {
             figures.add(point("cost of a row by assignees per number", each, new Shape(FEW_NUMBERS, each), 0));
         }
@@ -67,21 +66,29 @@ public final class ScaleBench {
         return figures;
     }
 
+    /** All rounds on one installation, one after the other: to bring as many as a million assignments takes longer than they. */
     private Figures point(String what, int size, Shape shape, int history) throws IOException, InterruptedException {
+        String name = "scale-%03d".formatted(runs++);
+        Backlog backlog = new Backlog(stage, engine, shape, false);
+        Connection installation = stage.create(name);
+        backlog.settle(installation, history);
+        int messages = sizes.rows() / shape.assignees();
         List<Double> rounds = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {
-            rounds.add(cost(shape, history));
+            backlog.pile(installation, history + i * messages, messages);
+            rounds.add(MICROS
+                    / backlog.rate(installation, messages * shape.assignees()).written());
         }
+        backlog.remove(installation, name);
         Figures figures = new Figures(what, Integer.toString(size), "µs", rounds);
         say.accept("%s, %,d: %.2f µs".formatted(what, size, figures.spread().median()));
         return figures;
     }
 
-    private double cost(Shape shape, int history) throws IOException, InterruptedException {
-        String name = "scale-%03d".formatted(runs++);
-        return MICROS
-                / new Backlog(stage, engine, shape, false)
-                        .once(name, history, sizes.rows())
-                        .written();
+    private void warm() throws IOException, InterruptedException {
+        Backlog backlog = new Backlog(stage, engine, new Shape(NUMBERS, ASSIGNEES), false);
+        for (int i = 0; i < Steady.WARM_UPS; i++) {
+            backlog.once("scale-warm-" + i, 0, sizes.rows());
+        }
     }
 }
