@@ -10,6 +10,7 @@ import dev.partyline.topology.query.Peers;
 import dev.partyline.topology.query.Queries;
 import dev.partyline.topology.query.ReadScope;
 import dev.partyline.topology.query.RunningQueries;
+import dev.partyline.topology.store.HeapBudget;
 import dev.partyline.topology.view.ReadAhead;
 import dev.partyline.topology.view.ViewProgress;
 import dev.partyline.topology.visibility.WalkSettings;
@@ -60,7 +61,8 @@ public final class Engine implements AutoCloseable {
         this.counters = new EngineCounters();
         Map<PartitionGroup, Integer> partitions = TopicAdmin.partitions(admin, config.topics());
         AvroSerdes serdes = new AvroSerdes(config.serdeClass(), config.serdeConfig());
-        Wiring wiring = new Wiring(config.topics(), serdes, partitions, counters, new OpenTransactions());
+        Wiring wiring = new Wiring(
+                config.topics(), serdes, partitions, counters, new OpenTransactions(), HeapBudget.ofThisProcess());
         Properties properties = EngineProperties.of(config, memory);
         this.atEnd = EngineProperties.atEnd(config);
         ViewProgress progress = new ViewProgress();

@@ -8,6 +8,9 @@ import dev.partyline.schema.Policy;
  * @param version changes accepted so far
  */
 record DirectoryHead(long version, Policy policy) {
+    /** What one takes of the heap, roughly. */
+    static final long HEAP_BYTES = 400;
+
     /** Of a workspace that no change has mentioned: the default policy (DESIGN 4). */
     static final DirectoryHead NEW = new DirectoryHead(0, Policy.newBuilder().build());
 

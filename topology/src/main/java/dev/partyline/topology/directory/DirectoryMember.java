@@ -15,12 +15,20 @@ import java.util.TreeSet;
  */
 record DirectoryMember(
         MemberProfile profile, Standing standing, long memberships, boolean returning, SortedSet<String> numbers) {
+    private static final long HEAP_BYTES = 300;
+    private static final long HEAP_BYTES_PER_NUMBER = 100;
+
     /** Somebody whom a record names for the first time. */
     static final DirectoryMember STRANGER =
             new DirectoryMember(MemberProfile.NEWCOMER, Standing.STRANGER, 0, false, Collections.emptySortedSet());
 
     DirectoryMember {
         numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+    }
+
+    /** What it takes of the heap, roughly. */
+    long heapBytes() {
+        return HEAP_BYTES + HEAP_BYTES_PER_NUMBER * numbers.size();
     }
 
     boolean stranger() {

@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * @param lines by userId, in order
  */
 record DirectoryNumber(NumberSettings settings, Routing routing, SortedMap<String, DirectoryLine> lines) {
+    private static final long HEAP_BYTES = 500;
+    private static final long HEAP_BYTES_PER_LINE = 240;
+
     /** Nobody rings. */
     static final Routing NOBODY = new Routing(List.of(), RoutingMode.RING_ALL);
 
@@ -26,6 +29,11 @@ record DirectoryNumber(NumberSettings settings, Routing routing, SortedMap<Strin
 
     DirectoryNumber {
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
+    }
+
+    /** What it takes of the heap, roughly. */
+    long heapBytes() {
+        return HEAP_BYTES + HEAP_BYTES_PER_LINE * lines.size();
     }
 
     boolean inUse() {

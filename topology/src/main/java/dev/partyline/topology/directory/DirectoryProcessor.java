@@ -5,6 +5,7 @@ import dev.partyline.schema.Encounter;
 import dev.partyline.schema.EncounterKind;
 import dev.partyline.schemas.Keys;
 import dev.partyline.topology.state.Decided;
+import dev.partyline.topology.store.HeapBudget;
 import dev.partyline.topology.wiring.EngineCounters;
 import dev.partyline.topology.wiring.Slices;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
 
     private final EngineCounters counters;
     private final String movedChanges;
+    private final HeapBudget heap;
 
     private ProcessorContext<Object, Object> context;
     private DirectoryStores stores;
@@ -38,16 +40,20 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     /** Of changes alone: encounters bear the time of another instance's clock. */
     private long newestAppend;
 
-    /** @param movedChanges name of that topic */
-    DirectoryProcessor(EngineCounters counters, String movedChanges) {
+    /**
+     * @param movedChanges name of that topic
+     * @param heap what may be held of the stores, decoded
+     */
+    DirectoryProcessor(EngineCounters counters, String movedChanges, HeapBudget heap) {
         this.counters = counters;
         this.movedChanges = movedChanges;
+        this.heap = heap;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> begun) {
         context = begun;
-        stores = DirectoryStores.in(context);
+        stores = DirectoryStores.in(context, heap);
         output = new DirectoryOutput(context);
         counters.untold(stores.untold().size());
         context.schedule(CLEANING_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> clean());
@@ -73,6 +79,7 @@ final class DirectoryProcessor implements Processor<String, SpecificRecord, Obje
     @Override
     public void close() {
         counters.untold(-stores.untold().size());
+        stores.close();
     }
 
     private void take(DirectoryChange change, long appendedAt) {

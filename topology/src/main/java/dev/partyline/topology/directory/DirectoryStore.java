@@ -4,10 +4,13 @@ import dev.partyline.topology.state.StoredContact;
 import dev.partyline.topology.state.StoredHead;
 import dev.partyline.topology.state.StoredMember;
 import dev.partyline.topology.state.StoredNumber;
+import dev.partyline.topology.store.HeapBudget;
+import dev.partyline.topology.store.HotValues;
 import dev.partyline.topology.store.StateCodec;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -16,7 +19,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * What is a workspace's directory now?
+ * What is a workspace's directory now? What was asked for last stays on the heap, decoded; the store is written through.
  *
  * <pre>
  * ws|head              -> StoredHead     change counter and policy
@@ -25,7 +28,7 @@ import org.apache.kafka.streams.state.Stores;
  * ws|contact|contactId -> StoredContact  a contact, its owner, and the numbers that have met it
  * </pre>
  */
-final class DirectoryStore {
+final class DirectoryStore implements AutoCloseable {
     private static final StateCodec<StoredHead> HEADS = StateCodec.of(StoredHead.class);
     private static final StateCodec<StoredMember> MEMBERS = StateCodec.of(StoredMember.class);
     private static final StateCodec<StoredNumber> NUMBERS = StateCodec.of(StoredNumber.class);
@@ -33,9 +36,15 @@ final class DirectoryStore {
     private static final StateCodec<StoredContact> CONTACTS = StateCodec.of(StoredContact.class);
 
     private final KeyValueStore<String, byte[]> store;
+    private final HotValues<DirectoryHead> heads;
+    private final HotValues<DirectoryMember> members;
+    private final HotValues<DirectoryNumber> numbers;
 
-    DirectoryStore(KeyValueStore<String, byte[]> store) {
+    DirectoryStore(KeyValueStore<String, byte[]> store, HeapBudget heap) {
         this.store = store;
+        this.heads = new HotValues<>(heap, head -> DirectoryHead.HEAP_BYTES);
+        this.members = new HotValues<>(heap, DirectoryMember::heapBytes);
+        this.numbers = new HotValues<>(heap, DirectoryNumber::heapBytes);
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
@@ -51,17 +60,40 @@ final class DirectoryStore {
     void put(DirectoryDelta delta) {
         String workspaceId = delta.workspaceId();
         if (!delta.head().equals(delta.before().head())) {
-            store.put(headKey(workspaceId), HEADS.encode(StoredForms.stored(delta.head())));
+            String key = headKey(workspaceId);
+            store.put(key, HEADS.encode(StoredForms.stored(delta.head())));
+            heads.put(key, delta.head());
         }
-        delta.changedPeople()
-                .forEach((userId, member) ->
-                        store.put(memberKey(workspaceId, userId), MEMBERS.encode(StoredForms.stored(member))));
-        delta.changedNumbers()
-                .forEach((number, state) ->
-                        store.put(numberKey(workspaceId, number), NUMBERS.encode(StoredForms.stored(state))));
+        delta.changedPeople().forEach((userId, member) -> {
+            String key = memberKey(workspaceId, userId);
+            store.put(key, MEMBERS.encode(StoredForms.stored(member)));
+            members.put(key, member);
+        });
+        delta.changedNumbers().forEach((number, state) -> {
+            String key = numberKey(workspaceId, number);
+            store.put(key, NUMBERS.encode(StoredForms.stored(state)));
+            numbers.put(key, state);
+        });
         delta.changedContacts()
                 .forEach((contactId, contact) ->
                         store.put(contactKey(workspaceId, contactId), CONTACTS.encode(StoredForms.stored(contact))));
+    }
+
+    @Override
+    public void close() {
+        heads.close();
+        members.close();
+        numbers.close();
+    }
+
+    private <V> Optional<V> read(HotValues<V> hot, String key, Function<byte[], V> decode) {
+        V held = hot.get(key);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        Optional<V> stored = Optional.ofNullable(store.get(key)).map(decode);
+        stored.ifPresent(value -> hot.put(key, value));
+        return stored;
     }
 
     static String headKey(String workspaceId) {
@@ -94,21 +126,18 @@ final class DirectoryStore {
 
         @Override
         public DirectoryHead head() {
-            return Optional.ofNullable(store.get(headKey(workspaceId)))
-                    .map(stored -> StoredForms.head(HEADS.decode(stored)))
+            return read(heads, headKey(workspaceId), stored -> StoredForms.head(HEADS.decode(stored)))
                     .orElse(DirectoryHead.NEW);
         }
 
         @Override
         public Optional<DirectoryNumber> number(String number) {
-            return Optional.ofNullable(store.get(numberKey(workspaceId, number)))
-                    .map(stored -> StoredForms.number(NUMBERS.decode(stored)));
+            return read(numbers, numberKey(workspaceId, number), stored -> StoredForms.number(NUMBERS.decode(stored)));
         }
 
         @Override
         public Optional<DirectoryMember> person(String userId) {
-            return Optional.ofNullable(store.get(memberKey(workspaceId, userId)))
-                    .map(stored -> StoredForms.member(MEMBERS.decode(stored)));
+            return read(members, memberKey(workspaceId, userId), stored -> StoredForms.member(MEMBERS.decode(stored)));
         }
 
         @Override

@@ -1,14 +1,16 @@
 package dev.partyline.topology.directory;
 
 import dev.partyline.schemas.Keys;
+import dev.partyline.topology.store.HeapBudget;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** All that the Directory remembers. */
-record DirectoryStores(DirectoryStore directory, DecidedStore decided, UntoldStore untold, ReturnStore returning) {
-    static DirectoryStores in(ProcessorContext<?, ?> context) {
+record DirectoryStores(DirectoryStore directory, DecidedStore decided, UntoldStore untold, ReturnStore returning)
+        implements AutoCloseable {
+    static DirectoryStores in(ProcessorContext<?, ?> context, HeapBudget heap) {
         return new DirectoryStores(
-                new DirectoryStore(context.getStateStore(DirectoryTopology.DIRECTORY_STORE)),
+                new DirectoryStore(context.getStateStore(DirectoryTopology.DIRECTORY_STORE), heap),
                 new DecidedStore(context.getStateStore(DirectoryTopology.DECIDED_STORE)),
                 new UntoldStore(context.getStateStore(DirectoryTopology.UNTOLD_STORE)),
                 new ReturnStore(context.getStateStore(DirectoryTopology.RETURNING_STORE)));
@@ -36,6 +38,12 @@ record DirectoryStores(DirectoryStore directory, DecidedStore decided, UntoldSto
         });
         untold.add(delta.workspaceId(), announcements.later(), origin);
         directory.put(delta); // Last: the delta shows what is before it by reading the store.
+    }
+
+    /** Lets go of what is held on the heap. */
+    @Override
+    public void close() {
+        directory.close();
     }
 
     /** Whoever is returning to a number that has changed waits until it has applied that as well. */

@@ -70,7 +70,8 @@ public final class DirectoryTopology {
                         PROCESSOR,
                         () -> new DirectoryProcessor(
                                 wiring.counters(),
-                                wiring.topics().movedChanges().name()),
+                                wiring.topics().movedChanges().name(),
+                                wiring.heap()),
                         parent,
                         ENCOUNTERS)
                 .addStateStore(DirectoryStore.builder(DIRECTORY_STORE), PROCESSOR)

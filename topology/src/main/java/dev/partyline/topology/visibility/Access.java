@@ -21,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  * same records, whatever else (labels, permissions) differs. Sights of a number only grow.
  */
 final class Access {
+    private static final long HEAP_BYTES = 600;
+    private static final long HEAP_BYTES_PER_USER = 260;
+
     private final long sight;
-    private final @Nullable NumberAccess source;
+    private final long version;
+    private final @Nullable String workspaceId;
+    private final @Nullable String number;
+    private final @Nullable String label;
+    private final OptionalInt retentionDays;
     private final Map<String, NumberMember> members;
     private final List<NumberMember> assignees;
     private final Map<String, Reasons> everyAssignee;
@@ -38,7 +45,11 @@ final class Access {
 
     private Access(long sight, @Nullable NumberAccess source) {
         this.sight = sight;
-        this.source = source;
+        this.version = source == null ? 0 : source.getVersion();
+        this.workspaceId = source == null ? null : source.getWorkspaceId();
+        this.number = source == null ? null : source.getNumber();
+        this.label = source == null ? null : source.getLabel();
+        this.retentionDays = retentionDays(source);
         this.members = membersOf(source);
         this.assignees = members.values().stream()
                 .filter(member -> member.active() && member.assignedNow())
@@ -65,29 +76,29 @@ final class Access {
         return sight;
     }
 
-    /** The value this was compiled from; null: no change has mentioned the number. */
-    @Nullable
-    NumberAccess source() {
-        return source;
+    /** What it takes of the heap, roughly. */
+    long heapBytes() {
+        return HEAP_BYTES + HEAP_BYTES_PER_USER * members.size();
     }
 
+    /** The workspace's change counter as of the value this was compiled from; 0: no change has mentioned the number. */
     long version() {
-        return source == null ? 0 : source.getVersion();
+        return version;
     }
 
     /** The number's workspace; only of one that a change has mentioned. */
     String workspaceId() {
-        return Objects.requireNonNull(source).getWorkspaceId();
+        return Objects.requireNonNull(workspaceId);
     }
 
     /** The number; only of one that a change has mentioned. */
     String number() {
-        return Objects.requireNonNull(source).getNumber();
+        return Objects.requireNonNull(number);
     }
 
     @Nullable
     String label() {
-        return source == null ? null : source.getLabel();
+        return label;
     }
 
     @Nullable
@@ -136,8 +147,7 @@ final class Access {
 
     /** Policy {@code retentionDays}; empty: records are kept for ever. */
     OptionalInt retentionDays() {
-        Integer days = source == null ? null : source.getPolicy().getRetentionDays();
-        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+        return retentionDays;
     }
 
     /**
@@ -167,6 +177,11 @@ final class Access {
                 .mapToLong(member -> member.history().openSince().orElseThrow())
                 .max()
                 .orElse(Long.MIN_VALUE);
+    }
+
+    private static OptionalInt retentionDays(@Nullable NumberAccess source) {
+        Integer days = source == null ? null : source.getPolicy().getRetentionDays();
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 
     private static Map<String, NumberMember> membersOf(@Nullable NumberAccess source) {

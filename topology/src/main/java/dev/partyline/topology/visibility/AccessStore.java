@@ -1,8 +1,10 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.schema.NumberAccess;
+import dev.partyline.topology.store.HeapBudget;
+import dev.partyline.topology.store.HotValues;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -21,21 +23,20 @@ import org.jspecify.annotations.Nullable;
  *
  * Compiled accesses of busy numbers stay on the heap; the stores are written through.
  */
-public final class AccessStore {
+public final class AccessStore implements AutoCloseable {
     /** Name of the store that readers may ask, too. */
     public static final String ASSIGNEES = "number-assignees";
 
     static final String SUPERSEDED = "superseded-access";
 
-    private static final int COMPILED = 4096;
-
     private static final String ZEROS = "0".repeat(19);
 
     private final KeyValueStore<String, byte[]> assignees;
     private final KeyValueStore<String, byte[]> superseded;
-    private final Map<String, Access> compiled = new LruMap<>(COMPILED);
+    private final HotValues<Access> compiled;
 
-    AccessStore(ProcessorContext<?, ?> context) {
+    AccessStore(ProcessorContext<?, ?> context, HeapBudget heap) {
+        compiled = new HotValues<>(heap, Access::heapBytes);
         assignees = context.getStateStore(ASSIGNEES);
         superseded = context.getStateStore(SUPERSEDED);
     }
@@ -50,7 +51,7 @@ public final class AccessStore {
 
     /** The access applied last; that of nobody when no change has mentioned the number. */
     Access current(String numberKey) {
-        return compiled.computeIfAbsent(numberKey, key -> compile(assignees.get(key)));
+        return compiled(numberKey, key -> compile(assignees.get(key)));
     }
 
     /** The access of an earlier sight, or the current one. */
@@ -59,7 +60,7 @@ public final class AccessStore {
         if (current.sight() == sight) {
             return current;
         }
-        return sight == 0 ? Access.none() : compiled.computeIfAbsent(key(numberKey, sight), this::kept);
+        return sight == 0 ? Access.none() : compiled(key(numberKey, sight), this::kept);
     }
 
     /** Applies the access that follows, keeping the one before for as long as a record may have been told under it. */
@@ -83,6 +84,21 @@ public final class AccessStore {
                 compiled.remove(entry.key);
             });
         }
+    }
+
+    @Override
+    public void close() {
+        compiled.close();
+    }
+
+    private Access compiled(String key, Function<String, Access> read) {
+        Access held = compiled.get(key);
+        if (held != null) {
+            return held;
+        }
+        Access access = read.apply(key);
+        compiled.put(key, access);
+        return access;
     }
 
     /** What a record was told under must be known: guessing it would leave rows behind that nobody withdraws. */

@@ -11,6 +11,9 @@ import dev.partyline.topology.store.StateCodec;
  * @param offset where in {@code contact-access} it stood: once the group has committed past it, it is effective
  */
 public record AppliedOwner(ContactOwner owner, long version, long offset) {
+    /** What one takes of the heap, roughly. */
+    static final long HEAP_BYTES = 140;
+
     /** Met, and nothing told yet. */
     static final AppliedOwner NONE = new AppliedOwner(ContactOwner.NOBODY, 0, -1);
 

@@ -1,7 +1,8 @@
 package dev.partyline.topology.visibility;
 
+import dev.partyline.topology.store.HeapBudget;
+import dev.partyline.topology.store.HotValues;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -19,19 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * Owners that were asked for last stay on the heap; the stores are written through.
  */
-public final class ContactStore {
+public final class ContactStore implements AutoCloseable {
     /** Name of the store of owners, which readers may ask, too. */
     public static final String OWNERS = "contact-owners";
 
     static final String BY_CONTACT = "records-by-contact";
 
-    private static final int ON_HEAP = 16_384;
-
     private final KeyValueStore<String, byte[]> owners;
     private final PositionIndex records;
-    private final Map<String, AppliedOwner> read = new LruMap<>(ON_HEAP);
+    private final HotValues<AppliedOwner> read;
 
-    ContactStore(ProcessorContext<?, ?> context) {
+    ContactStore(ProcessorContext<?, ?> context, HeapBudget heap) {
+        read = new HotValues<>(heap, owner -> AppliedOwner.HEAP_BYTES);
         owners = context.getStateStore(OWNERS);
         records = new PositionIndex(context.getStateStore(BY_CONTACT));
     }
@@ -65,11 +65,22 @@ public final class ContactStore {
         return records;
     }
 
-    @SuppressWarnings("NullAway") // null is what the heap does not hold and the store does not know
+    @Override
+    public void close() {
+        read.close();
+    }
+
     private @Nullable AppliedOwner applied(String contactKey) {
-        return read.computeIfAbsent(contactKey, key -> {
-            byte[] bytes = owners.get(key);
-            return bytes == null ? null : AppliedOwner.decode(bytes);
-        });
+        AppliedOwner held = read.get(contactKey);
+        if (held != null) {
+            return held;
+        }
+        byte[] bytes = owners.get(contactKey);
+        if (bytes == null) {
+            return null;
+        }
+        AppliedOwner applied = AppliedOwner.decode(bytes);
+        read.put(contactKey, applied);
+        return applied;
     }
 }

@@ -1,8 +1,9 @@
 package dev.partyline.topology.visibility;
 
 import dev.partyline.schemas.topic.Cleanup;
+import dev.partyline.topology.store.HeapBudget;
+import dev.partyline.topology.store.HotValues;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -21,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  * record-counts  ws|number          -> how many there are, and how new the newest is (Tally)
  * </pre>
  */
-final class RecordStore {
+final class RecordStore implements AutoCloseable {
     static final String RECORDS = "records";
     static final String COUNTS = "record-counts";
-
-    private static final int TALLIES_ON_HEAP = 16_384;
 
     /** Sorts after every position, all of which begin with a digit. */
     private static final String AFTER_ALL = ":";
@@ -33,9 +32,10 @@ final class RecordStore {
     private final KeyValueStore<String, byte[]> records;
     private final KeyValueStore<String, byte[]> tallies;
     /** Those that were asked for last; the store is written through. */
-    private final Map<String, Tally> read = new LruMap<>(TALLIES_ON_HEAP);
+    private final HotValues<Tally> read;
 
-    RecordStore(ProcessorContext<?, ?> context) {
+    RecordStore(ProcessorContext<?, ?> context, HeapBudget heap) {
+        read = new HotValues<>(heap, tally -> Tally.HEAP_BYTES);
         records = context.getStateStore(RECORDS);
         tallies = context.getStateStore(COUNTS);
     }
@@ -78,6 +78,11 @@ final class RecordStore {
 
     long count(String numberKey) {
         return tally(numberKey).count();
+    }
+
+    @Override
+    public void close() {
+        read.close();
     }
 
     private Tally tally(String numberKey) {

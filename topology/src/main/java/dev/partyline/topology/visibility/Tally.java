@@ -10,6 +10,9 @@ import java.nio.ByteBuffer;
  * @param newestAt none has ever started later, milliseconds since the epoch
  */
 record Tally(long count, long newestAt) {
+    /** What one takes of the heap. */
+    static final long HEAP_BYTES = 32;
+
     static final Tally NONE = new Tally(0, Long.MIN_VALUE);
 
     static Tally decode(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.partyline.topology.visibility;
 import dev.partyline.schema.ContactAccess;
 import dev.partyline.schema.NumberAccess;
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.topology.store.HeapBudget;
 import dev.partyline.topology.visibility.EncounterWriter.EncounterSink;
 import dev.partyline.topology.visibility.FeedWriter.FeedSink;
 import dev.partyline.topology.wiring.EngineCounters;
@@ -23,8 +24,10 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     private final EncounterSink encounterSink;
     private final WalkPace pace;
     private final EngineCounters counters;
+    private final HeapBudget heap;
 
     private ProcessorContext<byte[], byte[]> context;
+    private VisibilityStores stores;
     private LiveRecords records;
     private AccessChanges accesses;
     private ContactChanges contacts;
@@ -32,17 +35,19 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     private Slices slices;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    VisibilityProcessor(FeedSink feed, EncounterSink encounters, WalkPace pace, EngineCounters counters) {
+    VisibilityProcessor(
+            FeedSink feed, EncounterSink encounters, WalkPace pace, EngineCounters counters, HeapBudget heap) {
         this.feedSink = feed;
         this.encounterSink = encounters;
         this.pace = pace;
         this.counters = counters;
+        this.heap = heap;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
-        VisibilityStores stores = VisibilityStores.in(context);
+        stores = VisibilityStores.in(context, heap);
         FeedWriter feed = new FeedWriter(context, feedSink, counters);
         EncounterWriter encounters = new EncounterWriter(context, encounterSink);
         Telling telling = new Telling(stores, new Acquaintances(stores, encounters), feed);
@@ -85,6 +90,7 @@ final class VisibilityProcessor implements Processor<String, SpecificRecord, byt
     @Override
     public void close() {
         walker.close();
+        stores.close();
     }
 
     private void walk(long now) {

@@ -2,6 +2,7 @@ package dev.partyline.topology.visibility;
 
 import dev.partyline.schema.TelephonyRecord;
 import dev.partyline.schemas.Keys;
+import dev.partyline.topology.store.HeapBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,13 +16,14 @@ record VisibilityStores(
         ContactStore contacts,
         ContactWalkStore contactWalks,
         StrangerStore strangers,
-        RetentionStore retention) {
-    static VisibilityStores in(ProcessorContext<?, ?> context) {
+        RetentionStore retention)
+        implements AutoCloseable {
+    static VisibilityStores in(ProcessorContext<?, ?> context, HeapBudget heap) {
         return new VisibilityStores(
-                new AccessStore(context),
-                new RecordStore(context),
+                new AccessStore(context, heap),
+                new RecordStore(context, heap),
                 new WalkStore(context),
-                new ContactStore(context),
+                new ContactStore(context, heap),
                 new ContactWalkStore(context),
                 new StrangerStore(context),
                 new RetentionStore(context));
@@ -47,6 +49,14 @@ record VisibilityStores(
     /** The access under which {@code known} was last told. */
     Access told(String numberKey, Walk walk, IndexedRecord known) {
         return accesses.at(numberKey, walk.told(known.position(), known.sight()));
+    }
+
+    /** Lets go of what is held on the heap. */
+    @Override
+    public void close() {
+        accesses.close();
+        records.close();
+        contacts.close();
     }
 
     static String numberKey(TelephonyRecord record) {

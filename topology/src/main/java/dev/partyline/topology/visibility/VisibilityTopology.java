@@ -32,7 +32,7 @@ public final class VisibilityTopology {
         addControl(topology, wiring, CONTACT_ACCESS, topics.contactAccess());
         topology.addProcessor(
                         VISIBILITY,
-                        () -> new VisibilityProcessor(feed, encounters, pace, wiring.counters()),
+                        () -> new VisibilityProcessor(feed, encounters, pace, wiring.counters(), wiring.heap()),
                         recordsNode,
                         NUMBER_ACCESS,
                         CONTACT_ACCESS)

@@ -4,6 +4,7 @@ import dev.partyline.schemas.serde.AvroSerdes;
 import dev.partyline.schemas.topic.PartitionGroup;
 import dev.partyline.schemas.topic.Topic;
 import dev.partyline.schemas.topic.Topics;
+import dev.partyline.topology.store.HeapBudget;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,17 +19,19 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param partitions how many partitions the topics of each group have
  * @param counters where stages count what they do
  * @param transactions those that the engine's producers have open
+ * @param heap what stages may hold of their stores, decoded
  */
 public record Wiring(
         Topics topics,
         AvroSerdes serdes,
         Map<PartitionGroup, Integer> partitions,
         EngineCounters counters,
-        OpenTransactions transactions) {
+        OpenTransactions transactions,
+        HeapBudget heap) {
 
-    /** With a way to the topics through Kafka Streams alone. */
+    /** With a way to the topics through Kafka Streams alone, and the usual share of this process' heap. */
     public Wiring(Topics topics, AvroSerdes serdes, Map<PartitionGroup, Integer> partitions, EngineCounters counters) {
-        this(topics, serdes, partitions, counters, new OpenTransactions());
+        this(topics, serdes, partitions, counters, new OpenTransactions(), HeapBudget.ofThisProcess());
     }
 
     /** How many partitions a topic has. */

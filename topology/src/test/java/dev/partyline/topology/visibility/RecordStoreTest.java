@@ -5,6 +5,7 @@ import static dev.partyline.topology.visibility.Samples.missed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partyline.schema.TelephonyRecord;
+import dev.partyline.topology.store.HeapBudget;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Random;
@@ -30,7 +31,7 @@ class RecordStoreTest {
     void begin() {
         add(RecordStore.RECORDS, Serdes.ByteArray());
         tallies = add(RecordStore.COUNTS, Serdes.ByteArray());
-        index = new RecordStore(context);
+        index = new RecordStore(context, new HeapBudget(1_000_000));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class RecordStoreTest {
                 count--;
             }
             if (random.nextInt(50) == 0) {
-                index = new RecordStore(context); // after a restart nothing is on the heap
+                index = new RecordStore(context, new HeapBudget(1_000_000)); // after a restart nothing is on the heap
             }
             assertThat(index.count(NUMBER_KEY)).isEqualTo(count);
         }
@@ -72,7 +73,7 @@ class RecordStoreTest {
     void aTallyFromBeforeRulesNothingOut() {
         index.add(NUMBER_KEY, record("r1", 5));
         tallies.put(NUMBER_KEY, ByteBuffer.allocate(Long.BYTES).putLong(1).array());
-        index = new RecordStore(context);
+        index = new RecordStore(context, new HeapBudget(1_000_000));
 
         assertThat(index.known(NUMBER_KEY, record("r1", 5))).isNotNull();
         assertThat(index.count(NUMBER_KEY)).isEqualTo(1);

@@ -1,0 +1,78 @@
+package dev.partyline.topology.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was last asked for of a store, decoded, on the heap: a store before which this stands is written through. Who asked
+ * least recently goes first once the {@link HeapBudget} is used up. For one thread.
+ */
+public final class HotValues<V> implements AutoCloseable {
+    /** Of an entry and its key. */
+    private static final long ENTRY_BYTES = 160;
+
+    private static final int INITIAL_ENTRIES = 64;
+    private static final float LOAD_FACTOR = 0.75f;
+
+    private final HeapBudget budget;
+    private final ToLongFunction<V> bytes;
+    private final Map<String, V> values = new LinkedHashMap<>(INITIAL_ENTRIES, LOAD_FACTOR, true);
+    private long held;
+    private boolean closed;
+
+    /**
+     * @param budget what this may take
+     * @param bytes how much a value takes, roughly; the same for a value at all times
+     */
+    public HotValues(HeapBudget budget, ToLongFunction<V> bytes) {
+        this.budget = budget;
+        this.bytes = bytes;
+        budget.join();
+    }
+
+    /** Null: not held here, so ask the store. */
+    public @Nullable V get(String key) {
+        return values.get(key);
+    }
+
+    /** Holds the value, and lets go of others if there is no room. */
+    public void put(String key, V value) {
+        V before = values.put(key, value);
+        account(before == null ? size(value) : bytes.applyAsLong(value) - bytes.applyAsLong(before));
+        Iterator<V> eldest = values.values().iterator();
+        while (budget.exceededBy(held) && eldest.hasNext()) {
+            V gone = eldest.next();
+            eldest.remove();
+            account(-size(gone));
+        }
+    }
+
+    public void remove(String key) {
+        V gone = values.remove(key);
+        if (gone != null) {
+            account(-size(gone));
+        }
+    }
+
+    /** Gives back all that it holds; once, however often it is called. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            values.clear();
+            budget.leave(held);
+        }
+    }
+
+    private long size(V value) {
+        return ENTRY_BYTES + bytes.applyAsLong(value);
+    }
+
+    private void account(long more) {
+        held += more;
+        budget.take(more);
+    }
+}
