@@ -1,6 +1,5 @@
 package dev.partyline.bench;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,13 +46,5 @@ public final class Latencies {
     /** As {@link #row}, with p99.9. */
     public String rowToP999(String name) {
         return String.format(Locale.ROOT, "%s %10.1f", row(name), percentile(HIGHEST));
-    }
-
-    /** Median, least and most of a few runs' figures. */
-    static String spread(List<Double> figures) {
-        double[] sorted =
-                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return String.format(
-                Locale.ROOT, "%.1f (%.1f to %.1f)", sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 }

@@ -5,6 +5,7 @@ import dev.partyline.api.client.Upstream;
 import dev.partyline.api.embedded.EmbeddedConfig;
 import dev.partyline.api.embedded.EmbeddedPartyline;
 import dev.partyline.bench.process.Scratch;
+import dev.partyline.bench.report.Figures;
 import dev.partyline.schema.Call;
 import dev.partyline.schema.CallStatus;
 import dev.partyline.schema.ContactOwnerSet;
@@ -27,12 +28,14 @@ import dev.partyline.topology.query.Walks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +56,29 @@ public final class LiveDuringWalk {
     private final FeedTail tail;
     private final Queries queries;
     private final int history;
+    private final Consumer<String> say;
+    private final Map<String, List<Latencies>> live = new LinkedHashMap<>();
     private final long firstCallAt = System.currentTimeMillis() - DAY_MILLIS;
 
     private int changes;
     private int calls;
 
-    private LiveDuringWalk(Upstream upstream, FeedTail tail, Queries queries, int history) {
+    private LiveDuringWalk(Upstream upstream, FeedTail tail, Queries queries, int history, Consumer<String> say) {
         this.upstream = upstream;
         this.tail = tail;
         this.queries = queries;
         this.history = history;
+        this.say = say;
     }
 
     /**
      * Runs it.
      *
      * @param history records on the number
+     * @param say takes how it goes
+     * @return p50 and p99 of live calls in each round, without a walk and during those of each kind
      */
-    public static void run(int history, int rounds) throws Exception {
+    public static List<Figures> run(int history, int rounds, Consumer<String> say) throws Exception {
         try (Scratch data = Scratch.create();
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
             if (!partyline.awaitReady(READY_WITHIN)) {
@@ -83,12 +91,12 @@ public final class LiveDuringWalk {
                     partyline.topics());
             try (Upstream upstream = new Upstream(connection);
                     FeedTail tail = FeedTail.start(connection)) {
-                new LiveDuringWalk(upstream, tail, partyline.engine().queries(), history).run(rounds);
+                return new LiveDuringWalk(upstream, tail, partyline.engine().queries(), history, say).run(rounds);
             }
         }
     }
 
-    private void run(int rounds) throws InterruptedException {
+    private List<Figures> run(int rounds) throws InterruptedException {
         for (int user = 0; user < ASSIGNEES; user++) {
             // Under FROM_ASSIGNMENT every other user loses all, and the others nothing.
             Instant since = user % 2 == 0 ? null : Instant.ofEpochMilli(firstCallAt);
@@ -100,21 +108,30 @@ public final class LiveDuringWalk {
         upstream.flush();
         tail.awaitRecords("user1", (history + 1) / 2);
         say("history: %,d calls on one number, %d assignees, %d live calls/s", history, ASSIGNEES, LIVE_PER_SECOND);
-        Map<Kind, List<Double>> p99 = new EnumMap<>(Kind.class);
-        List<Double> p99Without = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             say("round %d%27s %10s %10s", round, "samples", "p50 ms", "p99 ms");
             Latencies without = new Latencies();
             live(without, Duration.ofSeconds(5));
-            p99Without.add(without.p99());
-            say("%s", without.row("live, no walk"));
+            keep("no walk", without);
             for (Kind kind : Kind.values()) {
-                p99.computeIfAbsent(kind, unused -> new ArrayList<>()).add(walks(kind));
+                walks(kind);
             }
         }
-        say("live p99 ms, median (least to most) of %d rounds:", rounds);
-        say("%-14s %s", "no walk", Latencies.spread(p99Without));
-        p99.forEach((kind, each) -> say("%-14s %s", kind.name().toLowerCase(Locale.ROOT), Latencies.spread(each)));
+        List<Figures> figures = new ArrayList<>();
+        live.forEach((name, each) -> figures.add(figures("live p50", name, each, Latencies::p50)));
+        live.forEach((name, each) -> figures.add(figures("live p99", name, each, Latencies::p99)));
+        return figures;
+    }
+
+    private static Figures figures(
+            String what, String name, List<Latencies> rounds, ToDoubleFunction<Latencies> percentile) {
+        return new Figures(
+                what, name, "ms", rounds.stream().map(percentile::applyAsDouble).toList());
+    }
+
+    private void keep(String name, Latencies latencies) {
+        live.computeIfAbsent(name, unused -> new ArrayList<>()).add(latencies);
+        say("%s", latencies.row("live, " + name));
     }
 
     /** What makes a walk of the whole history, and what undoes it. */
@@ -139,8 +156,8 @@ public final class LiveDuringWalk {
         }
     }
 
-    /** Makes the two walks of a kind with live calls all the while; their p99 in milliseconds. */
-    private double walks(Kind kind) throws InterruptedException {
+    /** Makes the two walks of a kind with live calls all the while. */
+    private void walks(Kind kind) throws InterruptedException {
         Latencies during = new Latencies();
         Latencies effective = new Latencies();
         Latencies walks = new Latencies();
@@ -156,11 +173,9 @@ public final class LiveDuringWalk {
             }
             walks.add(System.nanoTime() - began);
         }
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        say("%s", during.row("live, " + name));
+        keep(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), during);
         say("%s", effective.row("  to effective"));
         say("%s", walks.row("  then to its end"));
-        return during.p99();
     }
 
     private boolean walking() {
@@ -211,7 +226,7 @@ public final class LiveDuringWalk {
                 .build();
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private void say(String format, Object... values) {
+        say.accept(String.format(Locale.ROOT, format, values));
     }
 }

@@ -3,7 +3,6 @@ package dev.partyline.bench.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.partyline.bench.IdleStreams;
-import dev.partyline.bench.LiveDuringWalk;
 import dev.partyline.bench.cluster.Failover;
 import dev.partyline.bench.cluster.LostStores;
 import dev.partyline.bench.cluster.OwnWrites;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Spec;
             LiveCommand.class,
             WalkCommand.class,
             LatencyCommand.class,
+            LiveDuringWalkCommand.class,
             EffectiveCommand.class,
             ReadsCommand.class,
             ScaleCommand.class,
@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     private static final String VERSION = "kafka " + AppInfoParser.getVersion() + ", java " + Runtime.version();
     private static final String DEFAULT = " (default: ${DEFAULT-VALUE}).";
-    private static final String HISTORY = "Records on the number" + DEFAULT;
     private static final String ROUNDS = "How often it is measured" + DEFAULT;
     private static final String STANDBYS = "Copies of each store besides the active one" + DEFAULT;
     private static final String KILLS = "How often a server is killed" + DEFAULT;
@@ -84,20 +83,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    @Command(
-            name = "live-during-walk",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Live delivery on a number with a long history, during walks of each kind and without one; everything"
-                            + " in one process.")
-    int liveDuringWalk(
-            @Option(names = "--history", defaultValue = "100000", description = HISTORY) int history,
-            @Option(names = "--rounds", defaultValue = "5", description = ROUNDS) int rounds)
-            throws Exception {
-        LiveDuringWalk.run(history, rounds);
-        return 0;
     }
 
     @Command(
