@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -75,10 +76,11 @@ public final class LiveDuringWalk {
      * Runs it.
      *
      * @param history records on the number
+     * @param kinds of changes that make walks
      * @param say takes how it goes
      * @return p50 and p99 of live calls in each round, without a walk and during those of each kind
      */
-    public static List<Figures> run(int history, int rounds, Consumer<String> say) throws Exception {
+    public static List<Figures> run(int history, Set<Kind> kinds, int rounds, Consumer<String> say) throws Exception {
         try (Scratch data = Scratch.create();
                 EmbeddedPartyline partyline = EmbeddedPartyline.start(EmbeddedConfig.in(data.path()))) {
             if (!partyline.awaitReady(READY_WITHIN)) {
@@ -91,12 +93,13 @@ public final class LiveDuringWalk {
                     partyline.topics());
             try (Upstream upstream = new Upstream(connection);
                     FeedTail tail = FeedTail.start(connection)) {
-                return new LiveDuringWalk(upstream, tail, partyline.engine().queries(), history, say).run(rounds);
+                return new LiveDuringWalk(upstream, tail, partyline.engine().queries(), history, say)
+                        .run(kinds, rounds);
             }
         }
     }
 
-    private List<Figures> run(int rounds) throws InterruptedException {
+    private List<Figures> run(Set<Kind> kinds, int rounds) throws InterruptedException {
         for (int user = 0; user < ASSIGNEES; user++) {
             // Under FROM_ASSIGNMENT every other user loses all, and the others nothing.
             Instant since = user % 2 == 0 ? null : Instant.ofEpochMilli(firstCallAt);
@@ -113,7 +116,7 @@ public final class LiveDuringWalk {
             Latencies without = new Latencies();
             live(without, Duration.ofSeconds(5));
             keep("no walk", without);
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : kinds) {
                 walks(kind);
             }
         }
@@ -135,7 +138,7 @@ public final class LiveDuringWalk {
     }
 
     /** What makes a walk of the whole history, and what undoes it. */
-    private enum Kind {
+    public enum Kind {
         ASSIGNMENT(new UserUnassigned(NUMBER, "user0"), new UserAssigned(NUMBER, "user0", null, null)),
         POLICY(
                 new NumberPolicySet(

@@ -45,9 +45,9 @@ final class LiveCommand implements Callable<Integer> {
 
     @Option(
             names = "--view",
-            paramLabel = "OFF|ON",
+            paramLabel = "off|on",
             split = ",",
-            defaultValue = "OFF,ON",
+            defaultValue = "off,on",
             description = "Without the view, or with it (default: both).")
     private List<View> views = List.of();
 

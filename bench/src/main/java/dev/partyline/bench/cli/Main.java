@@ -73,7 +73,9 @@ public final class Main implements Runnable {
 
     /** The whole command line, for tests too: set its out and err, then execute. */
     static CommandLine commandLine() {
-        CommandLine all = new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+        CommandLine all = new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         all.getCommandSpec().version(VERSION);
         all.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
         return all;

@@ -33,6 +33,18 @@ class MainTest {
         assertThat(err.toString()).contains("--rows");
     }
 
+    @Test
+    void choicesAreWrittenInSmallLetters() {
+        assertThat(execute("live", "--view", "off", "--rows", "many")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("--rows").doesNotContain("Invalid value for option '--view'");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsRefusedWithThoseThereAre() {
+        assertThat(execute("live-during-walk", "--kinds", "deleted")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("--kinds", "DATED_BACK");
+    }
+
     private int execute(String... args) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -60,20 +60,15 @@ final class DirectoryStore implements AutoCloseable {
     void put(DirectoryDelta delta) {
         String workspaceId = delta.workspaceId();
         if (!delta.head().equals(delta.before().head())) {
-            String key = headKey(workspaceId);
-            store.put(key, HEADS.encode(StoredForms.stored(delta.head())));
-            heads.put(key, delta.head());
+            DirectoryHead head = delta.head();
+            write(heads, headKey(workspaceId), head, HEADS.encode(StoredForms.stored(head)));
         }
-        delta.changedPeople().forEach((userId, member) -> {
-            String key = memberKey(workspaceId, userId);
-            store.put(key, MEMBERS.encode(StoredForms.stored(member)));
-            members.put(key, member);
-        });
-        delta.changedNumbers().forEach((number, state) -> {
-            String key = numberKey(workspaceId, number);
-            store.put(key, NUMBERS.encode(StoredForms.stored(state)));
-            numbers.put(key, state);
-        });
+        delta.changedPeople()
+                .forEach((userId, member) -> write(
+                        members, memberKey(workspaceId, userId), member, MEMBERS.encode(StoredForms.stored(member))));
+        delta.changedNumbers()
+                .forEach((number, state) -> write(
+                        numbers, numberKey(workspaceId, number), state, NUMBERS.encode(StoredForms.stored(state))));
         delta.changedContacts()
                 .forEach((contactId, contact) ->
                         store.put(contactKey(workspaceId, contactId), CONTACTS.encode(StoredForms.stored(contact))));
@@ -84,16 +79,6 @@ final class DirectoryStore implements AutoCloseable {
         heads.close();
         members.close();
         numbers.close();
-    }
-
-    private <V> Optional<V> read(HotValues<V> hot, String key, Function<byte[], V> decode) {
-        V held = hot.get(key);
-        if (held != null) {
-            return Optional.of(held);
-        }
-        Optional<V> stored = Optional.ofNullable(store.get(key)).map(decode);
-        stored.ifPresent(value -> hot.put(key, value));
-        return stored;
     }
 
     static String headKey(String workspaceId) {
@@ -110,6 +95,21 @@ final class DirectoryStore implements AutoCloseable {
 
     private static String contactKey(String workspaceId, String contactId) {
         return workspaceId + "|contact|" + contactId;
+    }
+
+    private <V> void write(HotValues<V> hot, String key, V value, byte[] encoded) {
+        store.put(key, encoded);
+        hot.put(key, value);
+    }
+
+    private <V> Optional<V> read(HotValues<V> hot, String key, Function<byte[], V> decode) {
+        V held = hot.get(key);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        Optional<V> stored = Optional.ofNullable(store.get(key)).map(decode);
+        stored.ifPresent(value -> hot.put(key, value));
+        return stored;
     }
 
     private final class StoredView implements DirectoryView {

@@ -22,7 +22,7 @@ public final class HeapBudget {
     }
 
     /** Bytes that are taken now, by the values' own estimates. */
-    public long taken() {
+    long taken() {
         return taken.get();
     }
 

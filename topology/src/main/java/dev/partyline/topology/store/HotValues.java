@@ -3,12 +3,13 @@ package dev.partyline.topology.store;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was last asked for of a store, decoded, on the heap: a store before which this stands is written through. Who asked
- * least recently goes first once the {@link HeapBudget} is used up. For one thread.
+ * A store's values as last put or read, decoded, on the heap; the store itself is written through. Once the
+ * {@link HeapBudget} is used up, what was asked for least recently goes first. For one thread.
  */
 public final class HotValues<V> implements AutoCloseable {
     /** Of an entry and its key. */
@@ -38,15 +39,23 @@ public final class HotValues<V> implements AutoCloseable {
         return values.get(key);
     }
 
+    /** What is held; else what {@code read} finds in the store, which is held from then on. */
+    public V get(String key, Function<String, V> read) {
+        V held = values.get(key);
+        if (held != null) {
+            return held;
+        }
+        V value = read.apply(key);
+        put(key, value);
+        return value;
+    }
+
     /** Holds the value, and lets go of others if there is no room. */
     public void put(String key, V value) {
         V before = values.put(key, value);
         account(before == null ? size(value) : bytes.applyAsLong(value) - bytes.applyAsLong(before));
-        Iterator<V> eldest = values.values().iterator();
-        while (budget.exceededBy(held) && eldest.hasNext()) {
-            V gone = eldest.next();
-            eldest.remove();
-            account(-size(gone));
+        if (budget.exceededBy(held)) {
+            letGo();
         }
     }
 
@@ -67,12 +76,23 @@ public final class HotValues<V> implements AutoCloseable {
         }
     }
 
+    private void letGo() {
+        Iterator<V> eldest = values.values().iterator();
+        while (budget.exceededBy(held) && eldest.hasNext()) {
+            V gone = eldest.next();
+            eldest.remove();
+            account(-size(gone));
+        }
+    }
+
     private long size(V value) {
         return ENTRY_BYTES + bytes.applyAsLong(value);
     }
 
     private void account(long more) {
-        held += more;
-        budget.take(more);
+        if (more != 0) {
+            held += more;
+            budget.take(more);
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.partyline.schema.NumberAccess;
 import dev.partyline.topology.store.HeapBudget;
 import dev.partyline.topology.store.HotValues;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -34,6 +33,10 @@ public final class AccessStore implements AutoCloseable {
     private final KeyValueStore<String, byte[]> assignees;
     private final KeyValueStore<String, byte[]> superseded;
     private final HotValues<Access> compiled;
+    /** A walk asks for the same one of each record. */
+    private @Nullable Superseded lastAsked;
+
+    private record Superseded(String numberKey, long sight, Access access) {}
 
     AccessStore(ProcessorContext<?, ?> context, HeapBudget heap) {
         compiled = new HotValues<>(heap, Access::heapBytes);
@@ -51,7 +54,7 @@ public final class AccessStore implements AutoCloseable {
 
     /** The access applied last; that of nobody when no change has mentioned the number. */
     Access current(String numberKey) {
-        return compiled(numberKey, key -> compile(assignees.get(key)));
+        return compiled.get(numberKey, key -> compile(assignees.get(key)));
     }
 
     /** The access of an earlier sight, or the current one. */
@@ -60,7 +63,13 @@ public final class AccessStore implements AutoCloseable {
         if (current.sight() == sight) {
             return current;
         }
-        return sight == 0 ? Access.none() : compiled(key(numberKey, sight), this::kept);
+        Superseded last = lastAsked;
+        if (last == null || last.sight != sight || !last.numberKey.equals(numberKey)) {
+            Access access = sight == 0 ? Access.none() : compiled.get(key(numberKey, sight), this::kept);
+            last = new Superseded(numberKey, sight, access);
+            lastAsked = last;
+        }
+        return last.access;
     }
 
     /** Applies the access that follows, keeping the one before for as long as a record may have been told under it. */
@@ -89,16 +98,6 @@ public final class AccessStore implements AutoCloseable {
     @Override
     public void close() {
         compiled.close();
-    }
-
-    private Access compiled(String key, Function<String, Access> read) {
-        Access held = compiled.get(key);
-        if (held != null) {
-            return held;
-        }
-        Access access = read.apply(key);
-        compiled.put(key, access);
-        return access;
     }
 
     /** What a record was told under must be known: guessing it would leave rows behind that nobody withdraws. */

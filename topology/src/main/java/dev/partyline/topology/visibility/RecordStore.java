@@ -86,14 +86,10 @@ final class RecordStore implements AutoCloseable {
     }
 
     private Tally tally(String numberKey) {
-        Tally known = read.get(numberKey);
-        if (known != null) {
-            return known;
-        }
-        byte[] stored = tallies.get(numberKey);
-        Tally tally = stored == null ? Tally.NONE : Tally.decode(stored);
-        read.put(numberKey, tally);
-        return tally;
+        return read.get(numberKey, key -> {
+            byte[] stored = tallies.get(key);
+            return stored == null ? Tally.NONE : Tally.decode(stored);
+        });
     }
 
     private void put(String numberKey, Tally tally) {

@@ -64,6 +64,14 @@ class HotValuesTest {
     }
 
     @Test
+    void whatIsNotHeldIsReadOnce() {
+        HotValues<Integer> values = values(new HeapBudget(3 * ENTRY_BYTES));
+
+        assertThat(values.get("a", key -> 1)).isEqualTo(1);
+        assertThat(values.get("a", key -> 2)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsLargerThanTheBudgetIsNotHeld() {
         HeapBudget budget = new HeapBudget(ENTRY_BYTES - 1);
         HotValues<Integer> values = values(budget);
