@@ -33,10 +33,6 @@ public final class AccessStore implements AutoCloseable {
     private final KeyValueStore<String, byte[]> assignees;
     private final KeyValueStore<String, byte[]> superseded;
     private final HotValues<Access> compiled;
-    /** A walk asks for the same one of each record. */
-    private @Nullable Superseded lastAsked;
-
-    private record Superseded(String numberKey, long sight, Access access) {}
 
     AccessStore(ProcessorContext<?, ?> context, HeapBudget heap) {
         compiled = new HotValues<>(heap, Access::heapBytes);
@@ -63,13 +59,7 @@ public final class AccessStore implements AutoCloseable {
         if (current.sight() == sight) {
             return current;
         }
-        Superseded last = lastAsked;
-        if (last == null || last.sight != sight || !last.numberKey.equals(numberKey)) {
-            Access access = sight == 0 ? Access.none() : compiled.get(key(numberKey, sight), this::kept);
-            last = new Superseded(numberKey, sight, access);
-            lastAsked = last;
-        }
-        return last.access;
+        return sight == 0 ? Access.none() : compiled.get(key(numberKey, sight), this::kept);
     }
 
     /** Applies the access that follows, keeping the one before for as long as a record may have been told under it. */

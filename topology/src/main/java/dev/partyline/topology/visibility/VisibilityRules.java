@@ -50,9 +50,6 @@ final class VisibilityRules {
      * they are active is still to be learnt (fail closed).
      */
     static Map<String, Reasons> personal(TelephonyRecord record, Access access, ContactOwner owner) {
-        if (namesNobody(record, owner)) {
-            return Map.of();
-        }
         Map<String, Reasons> seen = new LinkedHashMap<>();
         for (String handler : handlers(record)) {
             see(seen, access, handler, Reason.PARTICIPANT);
@@ -72,9 +69,6 @@ final class VisibilityRules {
 
     /** The people whom {@code record} names, or who own its contact, and whom the access does not know. */
     static Set<String> strangers(TelephonyRecord record, Access access, ContactOwner owner) {
-        if (namesNobody(record, owner)) {
-            return Set.of();
-        }
         Set<String> strangers = new LinkedHashSet<>(handlers(record));
         String inboxUser = inboxUser(record);
         if (inboxUser != null) {
@@ -131,13 +125,6 @@ final class VisibilityRules {
 
     private static boolean voicemailShared(Voicemail voicemail) {
         return voicemail.getInboxUserId() == null; // V5
-    }
-
-    /** Whether the record is nobody's own, as most are. */
-    private static boolean namesNobody(TelephonyRecord record, ContactOwner owner) {
-        return owner.userId() == null
-                && inboxUser(record) == null
-                && handlers(record).isEmpty();
     }
 
     /** Who made, answered or joined the call, or sent the message. */
