@@ -1,4 +1,4 @@
-/** How state is stored: Avro in single-object encoding, one way for every store. */
+/** How state is stored: Avro in single-object encoding, one way for every store; and what of it is held decoded. */
 @NullMarked
 package dev.partyline.topology.store;
 
