@@ -62,11 +62,11 @@ public final class FullBench {
 
     private List<Figures> run() throws IOException, InterruptedException {
         Connection full = fill();
-        backlog.once("empty-warm", 0, settings.rows());
+        backlog.once("empty-warm", settings.rows());
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         for (int round = 0; round < settings.rounds(); round++) {
-            without.add(backlog.once("empty-" + round, 0, settings.rows()).written());
+            without.add(backlog.once("empty-" + round, settings.rows()).written());
             with.add(throughput(full, round));
             say.accept("round %d: empty index %,.0f, large index %,.0f rows/s"
                     .formatted(round + 1, without.get(round), with.get(round)));

@@ -42,30 +42,34 @@ public final class Backlog {
     /** The rate on installations of their own, after some that make Java warm. The engine is stopped then. */
     public Rate top(int rows) throws IOException, InterruptedException {
         for (int i = 0; i < WARM_ROUNDS; i++) {
-            once(WARM + i, 0, rows);
+            once(WARM + i, rows);
         }
-        return once(MEASURED, 0, rows);
+        return once(MEASURED, rows);
     }
 
     /**
      * The rate on an installation of its own, which is deleted afterwards.
      *
-     * @param history messages on the same numbers that have been worked off before
      * @param rows about so many: a multiple of the assignees
      */
-    public Rate once(String name, int history, int rows) throws IOException, InterruptedException {
+    public Rate once(String name, int rows) throws IOException, InterruptedException {
         Connection installation = stage.create(name);
-        int messages = Math.max(1, rows / shape.assignees());
-        prepare(installation, history, messages);
+        int messages = messages(rows);
+        prepare(installation, messages);
         Rate rate = rate(installation, messages * shape.assignees());
         remove(installation, name);
         return rate;
     }
 
-    /** The engine applies the assignments, takes in the history and is stopped; then come the records that are measured. */
-    public void prepare(Connection installation, int history, int messages) throws IOException, InterruptedException {
-        settle(installation, history);
-        pile(installation, history, messages);
+    /** The engine applies the assignments and is stopped; then come the records that are measured. */
+    public void prepare(Connection installation, int messages) throws IOException, InterruptedException {
+        settle(installation, 0);
+        publish(installation, 0, messages);
+    }
+
+    /** How many messages make about so many rows; one at the least. */
+    int messages(int rows) {
+        return Math.max(1, rows / shape.assignees());
     }
 
     /** The engine applies the assignments, takes in the history and is stopped. */
@@ -81,7 +85,7 @@ public final class Backlog {
     }
 
     /** Publishes messages, the first ones being there already, while the engine is stopped. */
-    void pile(Connection installation, int first, int messages) {
+    void publish(Connection installation, int first, int messages) {
         try (Company company = new Company(installation, traffic)) {
             company.publish(first, first + messages);
         }

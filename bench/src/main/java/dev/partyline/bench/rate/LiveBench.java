@@ -77,7 +77,7 @@ public final class LiveBench {
     private Round round(int number) throws IOException, InterruptedException {
         Connection installation = stage.create("live-%03d".formatted(number));
         peer.assign(installation, shape);
-        backlog.prepare(installation, 0, settings.messages());
+        backlog.prepare(installation, settings.messages());
         Round round;
         if (number == 0) {
             Map<TopicPartition, Long> begin = stage.feed(installation).ends();

@@ -72,10 +72,10 @@ public final class ScaleBench {
         Backlog backlog = new Backlog(stage, engine, shape, false);
         Connection installation = stage.create(name);
         backlog.settle(installation, history);
-        int messages = sizes.rows() / shape.assignees();
+        int messages = backlog.messages(sizes.rows());
         List<Double> rounds = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {
-            backlog.pile(installation, history + i * messages, messages);
+            backlog.publish(installation, history + i * messages, messages);
             rounds.add(MICROS
                     / backlog.rate(installation, messages * shape.assignees()).written());
         }
@@ -88,7 +88,7 @@ public final class ScaleBench {
     private void warm() throws IOException, InterruptedException {
         Backlog backlog = new Backlog(stage, engine, new Shape(NUMBERS, ASSIGNEES), false);
         for (int i = 0; i < Steady.WARM_UPS; i++) {
-            backlog.once("scale-warm-" + i, 0, sizes.rows());
+            backlog.once("scale-warm-" + i, sizes.rows());
         }
     }
 }

@@ -103,13 +103,7 @@ final class DirectoryStore implements AutoCloseable {
     }
 
     private <V> Optional<V> read(HotValues<V> hot, String key, Function<byte[], V> decode) {
-        V held = hot.get(key);
-        if (held != null) {
-            return Optional.of(held);
-        }
-        Optional<V> stored = Optional.ofNullable(store.get(key)).map(decode);
-        stored.ifPresent(value -> hot.put(key, value));
-        return stored;
+        return hot.find(key, asked -> Optional.ofNullable(store.get(asked)).map(decode));
     }
 
     private final class StoredView implements DirectoryView {

@@ -3,6 +3,7 @@ package dev.partyline.topology.store;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ public final class HotValues<V> implements AutoCloseable {
         budget.join();
     }
 
-    /** Null: not held here, so ask the store. */
-    public @Nullable V get(String key) {
+    /** Null: not held here. */
+    @Nullable
+    V get(String key) {
         return values.get(key);
     }
 
@@ -48,6 +50,17 @@ public final class HotValues<V> implements AutoCloseable {
         V value = read.apply(key);
         put(key, value);
         return value;
+    }
+
+    /** As {@link #get(String, Function)}, of what the store may not know. */
+    public Optional<V> find(String key, Function<String, Optional<V>> read) {
+        V held = values.get(key);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        Optional<V> found = read.apply(key);
+        found.ifPresent(value -> put(key, value));
+        return found;
     }
 
     /** Holds the value, and lets go of others if there is no room. */

@@ -3,12 +3,12 @@ package dev.partyline.topology.visibility;
 import dev.partyline.topology.store.HeapBudget;
 import dev.partyline.topology.store.HotValues;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which contacts each number has met, who owns them, and which records are theirs.
@@ -46,13 +46,12 @@ public final class ContactStore implements AutoCloseable {
 
     /** Whether the number has met the contact before. */
     boolean met(String contactKey) {
-        return applied(contactKey) != null;
+        return applied(contactKey).isPresent();
     }
 
     /** As last told; nobody while nothing has been. */
     ContactOwner owner(String contactKey) {
-        AppliedOwner applied = applied(contactKey);
-        return applied == null ? ContactOwner.NOBODY : applied.owner();
+        return applied(contactKey).map(AppliedOwner::owner).orElse(ContactOwner.NOBODY);
     }
 
     void put(String contactKey, AppliedOwner applied) {
@@ -70,17 +69,7 @@ public final class ContactStore implements AutoCloseable {
         read.close();
     }
 
-    private @Nullable AppliedOwner applied(String contactKey) {
-        AppliedOwner held = read.get(contactKey);
-        if (held != null) {
-            return held;
-        }
-        byte[] bytes = owners.get(contactKey);
-        if (bytes == null) {
-            return null;
-        }
-        AppliedOwner applied = AppliedOwner.decode(bytes);
-        read.put(contactKey, applied);
-        return applied;
+    private Optional<AppliedOwner> applied(String contactKey) {
+        return read.find(contactKey, key -> Optional.ofNullable(owners.get(key)).map(AppliedOwner::decode));
     }
 }
